@@ -1,0 +1,47 @@
+package dev.quarry.lake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.duckdb.DuckDBConnection;
+
+/** Records that can be scanned, in one or several {@link Relation}s: a lake, or files that were not loaded. */
+public interface Dataset {
+    /** Prepares a connection for the relations of this dataset; called once per connection, before the first query. */
+    void attach(DuckDBConnection connection) throws java.sql.SQLException;
+
+    /** What holds the records of a selection, and possibly others. The result stays readable until it is closed. */
+    Snapshot select(Selection selection);
+
+    /** First and last timestamp held, in nanoseconds since the epoch (both inclusive); empty when there is nothing. */
+    Optional<TimeSpan> timeSpan();
+
+    /** The buckets, by name. */
+    List<Bucket> buckets();
+
+    /**
+     * What a query wants to read.
+     *
+     * @param start first timestamp wanted, inclusive
+     * @param end after the last timestamp wanted
+     * @param bucket which buckets
+     */
+    record Selection(long start, long end, Predicate<String> bucket) {}
+
+    record TimeSpan(long first, long last) {}
+
+    /** Keeps its segments from being deleted until it is closed. */
+    interface Snapshot extends AutoCloseable {
+        List<Relation> relations();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * What the catalogue knows of a bucket.
+     *
+     * @param bytes size as raw text
+     */
+    record Bucket(String name, long records, long bytes, long segments, Optional<TimeSpan> span) {}
+}

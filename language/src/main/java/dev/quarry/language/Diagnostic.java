@@ -1,0 +1,66 @@
+package dev.quarry.language;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something to tell the author of a query about a place in it.
+ *
+ * @param severity how much it matters
+ * @param type stable upper-case code, for example {@code UNKNOWN_COMMAND}; the error and notification types of the query API
+ * @param format message with {@code %1$s} placeholders for the arguments
+ * @param arguments what fills the placeholders
+ * @param span where, in UTF-16 units of the query text
+ * @param fix a replacement of the span that would help, if there is an obvious one
+ */
+public record Diagnostic(
+        Severity severity, String type, String format, List<String> arguments, Span span, Optional<Fix> fix) {
+
+    /**
+     * A proposed change.
+     *
+     * @param label what the change does, as an imperative: "Use double quotes"
+     * @param span what to replace
+     * @param replacement the new text of that span
+     */
+    public record Fix(String label, Span span, String replacement) {}
+
+    public Diagnostic {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Diagnostic error(String type, Span span, String format, Object... arguments) {
+        return of(Severity.ERROR, type, span, format, arguments);
+    }
+
+    public static Diagnostic warning(String type, Span span, String format, Object... arguments) {
+        return of(Severity.WARNING, type, span, format, arguments);
+    }
+
+    public static Diagnostic info(String type, Span span, String format, Object... arguments) {
+        return of(Severity.INFO, type, span, format, arguments);
+    }
+
+    private static Diagnostic of(Severity severity, String type, Span span, String format, Object... arguments) {
+        return new Diagnostic(
+                severity,
+                type,
+                format,
+                java.util.Arrays.stream(arguments).map(String::valueOf).toList(),
+                span,
+                Optional.empty());
+    }
+
+    public Diagnostic withFix(String label, String replacement) {
+        return new Diagnostic(severity, type, format, arguments, span, Optional.of(new Fix(label, span, replacement)));
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The message with its arguments filled in. */
+    public String message() {
+        return String.format(java.util.Locale.ROOT, format, arguments.toArray());
+    }
+}

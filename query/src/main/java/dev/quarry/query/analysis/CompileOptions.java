@@ -1,0 +1,15 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.query.expression.EvaluationContext;
+import dev.quarry.query.plan.TimeRange;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a query is compiled with.
+ *
+ * @param context clock, zone and locale
+ * @param defaultRange used by sources without a timeframe of their own; empty for the last two hours
+ * @param maxRecords appended as a final limit when present
+ */
+public record CompileOptions(EvaluationContext context, Optional<TimeRange> defaultRange, OptionalLong maxRecords) {}

@@ -1,0 +1,35 @@
+package dev.quarry.query.function;
+
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import java.util.Optional;
+
+/**
+ * One parameter of a function.
+ *
+ * @param accepts the types the value may have; a value of another type at run time makes the result null
+ * @param defaultValue present for optional parameters, which must be named in a call
+ * @param variadic takes any number of values; at most one per function
+ * @param requirement what kind of expression may stand here
+ */
+public record FunctionParameter(
+        String name, Type accepts, Optional<Value> defaultValue, boolean variadic, Requirement requirement) {
+
+    /** What kind of expression a parameter takes. */
+    public enum Requirement {
+        ANY_EXPRESSION,
+        /** Known before the first row is read: literals and calls on literals. */
+        CONSTANT,
+        LITERAL,
+        /** A DPL pattern with export names, as a literal string. */
+        PATTERN,
+        /** A DPL pattern whose export names do not matter. */
+        NAMELESS_PATTERN,
+        /** A field, not any other expression. */
+        FIELD
+    }
+
+    public boolean isOptional() {
+        return defaultValue.isPresent();
+    }
+}

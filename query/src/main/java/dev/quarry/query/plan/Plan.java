@@ -1,0 +1,162 @@
+package dev.quarry.query.plan;
+
+import dev.quarry.pattern.Pattern;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.expression.Named;
+import dev.quarry.query.function.AggregateFunction;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value.RecordValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A step of the logical plan; a tree whose leaves are {@link Scan} and {@link Rows}. Every step knows the {@link Shape}
+ * of the rows it delivers.
+ */
+public sealed interface Plan {
+    Shape shape();
+
+    /**
+     * The records of a data object within a timeframe, in no particular order.
+     *
+     * @param dataObject {@code logs}, {@code dt.system.buckets}, …
+     * @param buckets names or patterns with {@code *}; empty for all
+     * @param samplingRatio 1 reads everything
+     */
+    record Scan(String dataObject, TimeRange range, List<String> buckets, long samplingRatio, Shape shape)
+            implements Plan {
+        public Scan {
+            buckets = List.copyOf(buckets);
+        }
+    }
+
+    /** Constant rows, in order. */
+    record Rows(List<RecordValue> rows, Shape shape) implements Plan {
+        public Rows {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Rows for which the condition is true. {@code filterOut c} is {@code Filter(not isTrue(c))}. */
+    record Filter(Plan input, Expr condition) implements Plan {
+        @Override
+        public Shape shape() {
+            return input.shape();
+        }
+    }
+
+    /** Exactly these fields, in this order ({@code fields}). Later entries do not see earlier ones. */
+    record Project(Plan input, List<Named> fields, Shape shape) implements Plan {
+        public Project {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** The input's fields and these, added at the end or replaced in place. Later entries do not see earlier ones. */
+    record Extend(Plan input, List<Named> fields, Shape shape) implements Plan {
+        public Extend {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * Another shape over the same rows: {@code fieldsKeep}, {@code fieldsRemove}, {@code fieldsRename}.
+     * Each field of {@code shape} names the input field it comes from in {@code renames}, or its own name.
+     *
+     * @param change what was asked, for row-wise execution
+     */
+    record Reshape(Plan input, Change change, Shape shape) implements Plan {}
+
+    /** What a {@link Reshape} does to field names. Patterns may hold {@code *}. */
+    sealed interface Change {
+        record Keep(List<String> patterns) implements Change {}
+
+        record Remove(List<String> patterns) implements Change {}
+
+        record Rename(List<Renaming> renamings) implements Change {}
+    }
+
+    record Renaming(String from, String to) {}
+
+    /**
+     * A pattern applied to a text, exports written to fields ({@code parse}).
+     *
+     * @param exports the pattern's exports with the field each goes to and its type
+     * @param prerequisite rows for which this is not true are not parsed
+     * @param preserveOnFailure keep existing values of the exported fields where the text does not match
+     */
+    record Parse(
+            Plan input,
+            Expr text,
+            Pattern pattern,
+            List<Export> exports,
+            Optional<Expr> prerequisite,
+            boolean preserveOnFailure,
+            Shape shape)
+            implements Plan {
+        public Parse {
+            exports = List.copyOf(exports);
+        }
+    }
+
+    record Export(String name, Type type) {}
+
+    /**
+     * One row per distinct combination of keys; without keys exactly one row. Fields: keys, then aggregations.
+     * Expressions over aggregations are a {@link Project} above.
+     */
+    record Aggregate(Plan input, List<Named> keys, List<NamedAggregation> aggregations, Shape shape) implements Plan {
+        public Aggregate {
+            keys = List.copyOf(keys);
+            aggregations = List.copyOf(aggregations);
+        }
+    }
+
+    /** The arguments have the shape of {@code Expr.Call.arguments}. */
+    record NamedAggregation(String name, AggregateFunction function, List<Expr> arguments, Type type) {
+        public NamedAggregation {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Stable; nulls last in both directions. */
+    record Sort(Plan input, List<SortKey> keys) implements Plan {
+        public Sort {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public Shape shape() {
+            return input.shape();
+        }
+    }
+
+    record SortKey(Expr expr, boolean descending) {}
+
+    record Limit(Plan input, long count) implements Plan {
+        @Override
+        public Shape shape() {
+            return input.shape();
+        }
+    }
+
+    /** The first {@code limit} rows, by {@code sort}, of each combination of keys. */
+    record Dedup(Plan input, List<Expr> keys, List<SortKey> sort, long limit) implements Plan {
+        public Dedup {
+            keys = List.copyOf(keys);
+            sort = List.copyOf(sort);
+        }
+
+        @Override
+        public Shape shape() {
+            return input.shape();
+        }
+    }
+
+    /** One row per element of an array, written to {@code name}; rows without a non-empty array vanish. */
+    record Expand(Plan input, String name, Expr array, OptionalLong limit, Shape shape) implements Plan {}
+
+    /** The rows of the left, then those of the right. */
+    record Append(Plan left, Plan right, Shape shape) implements Plan {}
+}
