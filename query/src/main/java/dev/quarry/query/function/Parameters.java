@@ -1,0 +1,34 @@
+package dev.quarry.query.function;
+
+import dev.quarry.query.function.FunctionParameter.Requirement;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The parameters of a function being defined. */
+final class Parameters {
+    private final List<FunctionParameter> list = new ArrayList<>();
+
+    void mandatory(String name, Type type, Requirement requirement) {
+        list.add(new FunctionParameter(name, type, Optional.empty(), false, requirement));
+    }
+
+    void variadic(String name, Type type, Requirement requirement) {
+        list.add(new FunctionParameter(name, type, Optional.empty(), true, requirement));
+    }
+
+    void optional(String name, Type type, Value defaultValue, Requirement requirement) {
+        list.add(new FunctionParameter(name, type, Optional.of(defaultValue), false, requirement));
+    }
+
+    List<FunctionParameter> list() {
+        return list;
+    }
+
+    /** Sees to it that a body only gets values of the declared types. */
+    ArgumentCheck check() {
+        return new ArgumentCheck(list);
+    }
+}

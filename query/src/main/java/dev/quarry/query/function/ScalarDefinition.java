@@ -1,0 +1,113 @@
+package dev.quarry.query.function;
+
+import dev.quarry.query.function.FunctionParameter.Requirement;
+import dev.quarry.query.function.ScalarFunction.Example;
+import dev.quarry.query.function.ScalarFunction.TypeRule;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.NullValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes one entry of the catalogue:
+ *
+ * <pre>{@code
+ * ScalarDefinition.function("startsWith")
+ *         .describe("Whether the text begins with the prefix.")
+ *         .parameter("expression", Type.STRING)
+ *         .parameter("prefix", Type.STRING)
+ *         .optional("caseSensitive", Type.BOOLEAN, Value.of(true))
+ *         .returns(Type.BOOLEAN)
+ *         .example("startsWith(\"DQL is awesome!\", \"DQL\")", "true")
+ *         .body(a -> …)
+ * }</pre>
+ */
+public final class ScalarDefinition {
+    private final String name;
+    private final Parameters parameters = new Parameters();
+    private final List<Example> examples = new ArrayList<>();
+    private TypeRule result = arguments -> Type.ANY;
+    private String description = "";
+
+    private ScalarDefinition(String name) {
+        this.name = name;
+    }
+
+    public static ScalarDefinition function(String name) {
+        return new ScalarDefinition(name);
+    }
+
+    public ScalarDefinition describe(String sentence) {
+        description = sentence;
+        return this;
+    }
+
+    public ScalarDefinition parameter(String parameterName, Type type) {
+        parameters.mandatory(parameterName, type, Requirement.ANY_EXPRESSION);
+        return this;
+    }
+
+    public ScalarDefinition parameter(String parameterName, Type type, Requirement requirement) {
+        parameters.mandatory(parameterName, type, requirement);
+        return this;
+    }
+
+    public ScalarDefinition variadic(String parameterName, Type type) {
+        parameters.variadic(parameterName, type, Requirement.ANY_EXPRESSION);
+        return this;
+    }
+
+    public ScalarDefinition variadic(String parameterName, Type type, Requirement requirement) {
+        parameters.variadic(parameterName, type, requirement);
+        return this;
+    }
+
+    public ScalarDefinition optional(String parameterName, Type type, Value defaultValue) {
+        parameters.optional(parameterName, type, defaultValue, Requirement.ANY_EXPRESSION);
+        return this;
+    }
+
+    public ScalarDefinition optional(String parameterName, Type type, Value defaultValue, Requirement requirement) {
+        parameters.optional(parameterName, type, defaultValue, requirement);
+        return this;
+    }
+
+    public ScalarDefinition returns(Type type) {
+        result = arguments -> type;
+        return this;
+    }
+
+    public ScalarDefinition returns(TypeRule rule) {
+        result = rule;
+        return this;
+    }
+
+    /** An expression and another one with the same value. */
+    public ScalarDefinition example(String expression, String sameAs) {
+        examples.add(new Example(expression, sameAs));
+        return this;
+    }
+
+    /** The definition for arguments of the declared types; for others the result is null. */
+    public ScalarFunction body(Body body) {
+        ArgumentCheck check = parameters.check();
+        return build((arguments, context) ->
+                check.accepts(arguments) ? body.apply(new Arguments(arguments, context)) : NullValue.NULL);
+    }
+
+    /** The definition for arguments of any types, nulls included. */
+    public ScalarFunction bodyForAny(Body body) {
+        return build((arguments, context) -> body.apply(new Arguments(arguments, context)));
+    }
+
+    private ScalarFunction build(ScalarFunction.Body body) {
+        return new ScalarFunction(name, parameters.list(), result, description, examples, body);
+    }
+
+    /** What a function does with its arguments. */
+    @FunctionalInterface
+    public interface Body {
+        Value apply(Arguments arguments);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.quarry.query.function.scalar;
+
+import static dev.quarry.query.function.ScalarDefinition.function;
+
+import dev.quarry.query.function.FunctionParameter.Requirement;
+import dev.quarry.query.function.ScalarFunction;
+import dev.quarry.query.value.Comparison;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.ArrayValue;
+import dev.quarry.query.value.Value.BooleanValue;
+import dev.quarry.query.value.Value.NullValue;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Whether a value is there, and which one to take. */
+final class PresenceFunctions {
+    private PresenceFunctions() {}
+
+    static List<ScalarFunction> all() {
+        return List.of(
+                function("isNull")
+                        .describe("Whether there is no value.")
+                        .parameter("expression", Type.ANY)
+                        .returns(Type.BOOLEAN)
+                        .example("isNull(null)", "true")
+                        .example("isNull(0)", "false")
+                        .bodyForAny(a -> Value.of(a.isNull(0))),
+                function("isNotNull")
+                        .describe("Whether there is a value.")
+                        .parameter("expression", Type.ANY)
+                        .returns(Type.BOOLEAN)
+                        .example("isNotNull(\"\")", "true")
+                        .bodyForAny(a -> Value.of(!a.isNull(0))),
+                function("exists")
+                        .describe("Whether the record has the field; a field that is null does not exist.")
+                        .parameter("field", Type.ANY, Requirement.FIELD)
+                        .returns(Type.BOOLEAN)
+                        .bodyForAny(a -> Value.of(!a.isNull(0))),
+                function("isTrueOrNull")
+                        .describe("Whether the condition is true or there is none.")
+                        .parameter("expression", Type.BOOLEAN)
+                        .returns(Type.BOOLEAN)
+                        .example("isTrueOrNull(null)", "true")
+                        .example("isTrueOrNull(false)", "false")
+                        .bodyForAny(a -> orNull(a.value(0), true)),
+                function("isFalseOrNull")
+                        .describe("Whether the condition is false or there is none.")
+                        .parameter("expression", Type.BOOLEAN)
+                        .returns(Type.BOOLEAN)
+                        .example("isFalseOrNull(null)", "true")
+                        .example("isFalseOrNull(true)", "false")
+                        .bodyForAny(a -> orNull(a.value(0), false)),
+                function("coalesce")
+                        .describe("The first argument that is not null.")
+                        .variadic("expression", Type.ANY)
+                        .returns(types -> types.stream().reduce(Type.NULL, Type::or))
+                        .example("coalesce(null, 2, 3)", "2")
+                        .bodyForAny(a -> a.from(0).stream()
+                                .filter(value -> !value.isNull())
+                                .findFirst()
+                                .orElse(NullValue.NULL)),
+                function("if")
+                        .describe(
+                                "One of two values, depending on a condition; the second too when the condition is null.")
+                        .parameter("condition", Type.BOOLEAN)
+                        .parameter("then", Type.ANY)
+                        .optional("else", Type.ANY, NullValue.NULL)
+                        .returns(types -> types.get(1).or(types.get(2)))
+                        .example("if(1 < 2, \"less\", else: \"more\")", "\"less\"")
+                        .example("if(null, 1, else: 2)", "2")
+                        .bodyForAny(a -> Logic.isTrue(a.value(0)) ? a.value(1) : a.value(2)),
+                function("in")
+                        .describe(
+                                "Whether the needle, or an element of it, equals one of the values or one of their elements.")
+                        .parameter("needle", Type.ANY)
+                        .variadic("haystack", Type.ANY)
+                        .returns(Type.BOOLEAN)
+                        .example("in(2, 1, 2)", "true")
+                        .example("in(\"a\", array(\"b\", \"A\"))", "false")
+                        .example("in(array(1, 2), array(2, 3))", "true")
+                        .bodyForAny(a -> in(a.value(0), a.from(1))));
+    }
+
+    private static Value orNull(Value value, boolean expected) {
+        return Value.of(value.isNull() || (value instanceof BooleanValue(boolean b) && b == expected));
+    }
+
+    /** A needle that is null is in nothing that could be told: null. */
+    private static Value in(Value needle, List<Value> haystack) {
+        return needle.isNull()
+                ? NullValue.NULL
+                : Value.of(elements(needle)
+                        .anyMatch(n -> haystack.stream()
+                                .flatMap(PresenceFunctions::elements)
+                                .anyMatch(h -> !h.isNull() && Comparison.same(n, h))));
+    }
+
+    private static Stream<Value> elements(Value value) {
+        return value instanceof ArrayValue(List<Value> elements) ? elements.stream() : Stream.of(value);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.quarry.query.function.scalar;
+
+import dev.quarry.query.function.ScalarFunction;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All families together. */
+public final class Scalars {
+    private Scalars() {}
+
+    public static List<ScalarFunction> all() {
+        return Stream.of(PresenceFunctions.all(), CreateFunctions.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
