@@ -1,0 +1,68 @@
+package dev.quarry.language;
+
+import java.util.Optional;
+
+/** The backslash escapes of strings and of names in back-ticks. */
+final class Escapes {
+    private Escapes() {}
+
+    /** The value of quoted source without its quotes; {@code offset} is where it starts in the query. */
+    static String decode(String source, int offset, Problems problems) {
+        if (source.indexOf('\\') < 0) {
+            return source;
+        }
+        StringBuilder value = new StringBuilder(source.length());
+        int i = 0;
+        while (i < source.length()) {
+            char c = source.charAt(i);
+            if (c != '\\' || i + 1 == source.length()) {
+                value.append(c);
+                i++;
+                continue;
+            }
+            char escape = source.charAt(i + 1);
+            Optional<Character> unit = escape == 'u' ? unicode(source, i + 2) : simple(escape);
+            int length = escape == 'u' && unit.isPresent() ? 6 : 2;
+            if (unit.isEmpty()) {
+                reportUnknown(source, offset, i, problems);
+            }
+            value.append(unit.map(String::valueOf).orElse(source.substring(i, i + length)));
+            i += length;
+        }
+        return value.toString();
+    }
+
+    private static void reportUnknown(String source, int offset, int at, Problems problems) {
+        String escape = source.substring(at, source.offsetByCodePoints(at, 2));
+        Span span = new Span(offset + at, offset + at + escape.length());
+        problems.errorWithFix(
+                new Diagnostic.Fix("Write the backslash twice", span, "\\" + escape),
+                span,
+                "There's no escape %1$s. For a backslash write two; for text full of them use \"\"\"…\"\"\".",
+                "`" + escape + "`");
+    }
+
+    private static Optional<Character> simple(char escape) {
+        return switch (escape) {
+            case '"', '\'', '`', '\\', '/' -> Optional.of(escape);
+            case 'n' -> Optional.of('\n');
+            case 't' -> Optional.of('\t');
+            case 'r' -> Optional.of('\r');
+            case 'b' -> Optional.of('\b');
+            case 'f' -> Optional.of('\f');
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Character> unicode(String source, int from) {
+        int value = 0;
+        for (int i = from; i < from + 4; i++) {
+            int digit = i < source.length() ? Character.digit(source.charAt(i), 16) : -1;
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            value = value * 16 + digit;
+        }
+        return Optional.of((char) value);
+    }
+}
