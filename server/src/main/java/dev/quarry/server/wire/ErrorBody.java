@@ -1,0 +1,116 @@
+package dev.quarry.server.wire;
+
+import dev.quarry.language.Diagnostic;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The JSON envelope that every error of the API comes in.
+ *
+ * @param code the HTTP status
+ * @param type stable code, for example {@code UNKNOWN_COMMAND}
+ * @param message what happened and what to do, in words
+ * @param exceptionType the family of the error
+ * @param query what the error is about, if it is about a query
+ */
+public record ErrorBody(int code, String type, String message, String exceptionType, Optional<QueryPart> query) {
+
+    /** Where in a query the error is. */
+    public record QueryPart(String queryString, String queryId, Optional<Diagnostic> diagnostic) {}
+
+    /** An error that has nothing to do with the text of a query. */
+    public static ErrorBody of(int code, String type, String message) {
+        return new ErrorBody(code, type, message, exceptionType(code), Optional.empty());
+    }
+
+    /** A mistake in a query: always 400, never something a client would retry. */
+    public static ErrorBody of(Diagnostic diagnostic, String query, String queryId) {
+        return new ErrorBody(
+                400,
+                diagnostic.type(),
+                diagnostic.message(),
+                exceptionType(diagnostic.type()),
+                Optional.of(new QueryPart(query, queryId, Optional.of(diagnostic))));
+    }
+
+    private static String exceptionType(int code) {
+        return switch (code) {
+            case 401 -> "UNAUTHORIZED";
+            case 403 -> "FORBIDDEN";
+            case 404 -> "NOT_FOUND";
+            case 410 -> "GONE";
+            case 413 -> "REQUEST_TOO_LARGE";
+            case 429 -> "TOO_MANY_REQUESTS";
+            case 501 -> "NOT_IMPLEMENTED";
+            default -> code >= 500 ? "INTERNAL_ERROR" : "BAD_REQUEST";
+        };
+    }
+
+    private static String exceptionType(String type) {
+        if (type.startsWith("PARSE_ERROR")) {
+            return "DQL-ERROR-PARSING";
+        }
+        return type.equals("FIELD_DOES_NOT_EXIST") ? "DQL-RESULT_TYPE" : "DQL-SYNTAX-ERROR";
+    }
+
+    public byte[] bytes() {
+        return Json.bytes(this::write);
+    }
+
+    private void write(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeName("error");
+        json.writeStartObject();
+        json.writeStringProperty("message", query.isPresent() || code == 410 ? type : message);
+        json.writeNumberProperty("code", code);
+        if (code == 429) {
+            json.writeNumberProperty("retryAfterSeconds", 1);
+        }
+        json.writeName("details");
+        writeDetails(json);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeDetails(JsonGenerator json) {
+        Optional<Diagnostic> diagnostic = query.flatMap(QueryPart::diagnostic);
+        List<String> arguments = diagnostic.map(Diagnostic::arguments).orElse(List.of());
+        json.writeStartObject();
+        json.writeStringProperty("exceptionType", exceptionType);
+        diagnostic.ifPresent(d -> {
+            json.writeName("syntaxErrorPosition");
+            TextPosition.write(json, query.orElseThrow().queryString(), d.span());
+        });
+        json.writeStringProperty("errorType", type);
+        json.writeStringProperty("errorMessage", message);
+        strings(json, "arguments", arguments);
+        json.writeStringProperty(
+                "queryString", query.map(QueryPart::queryString).orElse(""));
+        String argumentType = type.equals("FIELD_DOES_NOT_EXIST") ? "FIELD_NAME" : "STRING";
+        strings(
+                json,
+                "errorMessageFormatSpecifierTypes",
+                arguments.stream().map(a -> argumentType).toList());
+        json.writeStringProperty(
+                "errorMessageFormat", diagnostic.map(Diagnostic::format).orElse(message));
+        query.ifPresent(q -> json.writeStringProperty("queryId", q.queryId()));
+        diagnostic.flatMap(Diagnostic::fix).ifPresent(fix -> {
+            json.writeName("fix");
+            json.writeStartObject();
+            json.writeStringProperty("label", fix.label());
+            json.writeStringProperty("replacement", fix.replacement());
+            json.writeName("position");
+            TextPosition.write(json, query.orElseThrow().queryString(), fix.span());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    static void strings(JsonGenerator json, String name, List<String> values) {
+        json.writeName(name);
+        json.writeStartArray();
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+}

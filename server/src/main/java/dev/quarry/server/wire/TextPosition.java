@@ -1,0 +1,46 @@
+package dev.quarry.server.wire;
+
+import dev.quarry.language.Span;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * A place in a query text as the API writes it.
+ *
+ * @param line 1-based
+ * @param column 1-based, in UTF-16 units
+ * @param index 0-based, in UTF-16 units of the whole text
+ */
+public record TextPosition(int line, int column, int index) {
+
+    /** The place of an offset in a text; an offset after its end is the place after its last character. */
+    public static TextPosition of(String text, int offset) {
+        int index = Math.clamp(offset, 0, text.length());
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < index; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new TextPosition(line, index - lineStart + 1, index);
+    }
+
+    /** Writes a span as start and end, the end being the place of its last character. */
+    static void write(JsonGenerator json, String text, Span span) {
+        json.writeStartObject();
+        json.writeName("start");
+        of(text, span.start()).write(json);
+        json.writeName("end");
+        of(text, Math.max(span.start(), span.end() - 1)).write(json);
+        json.writeEndObject();
+    }
+
+    private void write(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("column", column);
+        json.writeNumberProperty("index", index);
+        json.writeNumberProperty("line", line);
+        json.writeEndObject();
+    }
+}
