@@ -1,5 +1,6 @@
 package dev.quarry.server.wire;
 
+import dev.quarry.query.value.TextForm;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.BinaryValue;
@@ -65,10 +66,10 @@ public final class ValueWriter {
                 writeDouble(json, v.longitude());
                 json.writeEndObject();
             }
-            case BinaryValue ignored -> json.writeString(ScalarText.of(value));
-            case IpValue ignored -> json.writeString(ScalarText.of(value));
-            case UidValue ignored -> json.writeString(ScalarText.of(value));
-            case SmartscapeIdValue ignored -> json.writeString(ScalarText.of(value));
+            case BinaryValue ignored -> json.writeString(TextForm.of(value));
+            case IpValue ignored -> json.writeString(TextForm.of(value));
+            case UidValue ignored -> json.writeString(TextForm.of(value));
+            case SmartscapeIdValue ignored -> json.writeString(TextForm.of(value));
             case ArrayValue array -> {
                 json.writeStartArray();
                 array.elements().forEach(element -> write(json, element));

@@ -1,0 +1,71 @@
+package dev.quarry.server.http;
+
+import dev.quarry.cases.CaseException;
+import dev.quarry.query.engine.QueryException;
+import dev.quarry.server.query.InvalidQueryException;
+import dev.quarry.server.query.TooManyQueriesException;
+import dev.quarry.server.wire.ErrorBody;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns everything that goes wrong into the error envelope. */
+final class ErrorHandling {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorHandling.class);
+
+    private ErrorHandling() {}
+
+    static void install(RoutesConfig routes) {
+        routes.exception(Exception.class, (e, ctx) -> Exchange.error(ctx, body(e, ctx)));
+        routes.error(404, ctx -> {
+            if (ctx.resultInputStream() == null) {
+                Exchange.error(ctx, ErrorBody.of(404, "NOT_FOUND", "There is nothing at this address."));
+            }
+        });
+    }
+
+    static ErrorBody body(Throwable failure, Context ctx) {
+        return switch (failure) {
+            case ApiException e -> e.body();
+            case InvalidQueryException e -> ErrorBody.of(e.first(), e.query(), "");
+            case QueryApi.FailedQuery e -> e.body(ctx);
+            case TooManyQueriesException e -> ErrorBody.of(429, "TOO_MANY_REQUESTS", e.getMessage());
+            case QueryException e -> ofQuery(e, ctx);
+            case CaseException e -> ofCase(e, ctx);
+            case HttpResponseException e -> ErrorBody.of(e.getStatus(), "HTTP_" + e.getStatus(), e.getMessage());
+            default -> internal(failure, ctx);
+        };
+    }
+
+    private static ErrorBody ofQuery(QueryException failure, Context ctx) {
+        return switch (failure.reason()) {
+            case CANCELLED -> ErrorBody.of(400, "QUERY_CANCELLED", failure.getMessage());
+            case NOT_SUPPORTED -> ErrorBody.of(400, "NOT_SUPPORTED", failure.getMessage());
+            case LIMIT_EXCEEDED -> ErrorBody.of(400, "LIMIT_EXCEEDED", failure.getMessage());
+            case FAILED -> {
+                LOG.warn("{} {} failed", ctx.method(), ctx.path(), failure);
+                yield ErrorBody.of(500, "QUERY_FAILED", failure.getMessage());
+            }
+        };
+    }
+
+    private static ErrorBody ofCase(CaseException failure, Context ctx) {
+        return switch (failure.reason()) {
+            case NOT_FOUND -> ErrorBody.of(404, "NOT_FOUND", failure.getMessage());
+            case INVALID -> ErrorBody.of(400, "BAD_REQUEST", failure.getMessage());
+            case LIMIT_EXCEEDED -> ErrorBody.of(409, "LIMIT_EXCEEDED", failure.getMessage());
+            case STORAGE -> {
+                LOG.warn("{} {} failed", ctx.method(), ctx.path(), failure);
+                yield ErrorBody.of(500, "STORAGE", failure.getMessage());
+            }
+        };
+    }
+
+    private static ErrorBody internal(Throwable failure, Context ctx) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
+        return ErrorBody.of(
+                500, "INTERNAL_ERROR", "Something went wrong inside Quarry; its log says more. Please report it.");
+    }
+}

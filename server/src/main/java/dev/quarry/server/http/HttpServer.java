@@ -1,0 +1,56 @@
+package dev.quarry.server.http;
+
+import dev.quarry.cases.CaseStore;
+import dev.quarry.server.query.QueryService;
+import io.javalin.Javalin;
+import java.time.Duration;
+import org.eclipse.jetty.server.AbstractConnector;
+
+/** The listening server. */
+public final class HttpServer implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    private final Javalin javalin;
+
+    private HttpServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /** Starts to listen; the address is in use when it throws. */
+    public static HttpServer start(HttpOptions options, QueryService queries, CaseStore cases) {
+        AccessGuard guard = new AccessGuard(options);
+        WebApp app = new WebApp();
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.generateEtags = false;
+            config.router.treatMultipleSlashesAsSingleSlash = false;
+            config.jetty.modifyServer(server -> {
+                for (var connector : server.getConnectors()) {
+                    if (connector instanceof AbstractConnector c) {
+                        // Longer than the longest wait for a query.
+                        c.setIdleTimeout(IDLE.toMillis());
+                    }
+                }
+            });
+            config.routes.before(SecurityHeaders::set);
+            config.routes.before(guard::check);
+            new QueryApi(queries).install(config.routes);
+            new CasesApi(cases, queries).install(config.routes);
+            config.routes.get("/", app::serve);
+            config.routes.get("/<path>", app::serve);
+            ErrorHandling.install(config.routes);
+        });
+        return new HttpServer(javalin.start(options.host(), options.port()));
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

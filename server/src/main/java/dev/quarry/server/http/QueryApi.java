@@ -1,0 +1,150 @@
+package dev.quarry.server.http;
+
+import dev.quarry.query.analysis.CompiledQuery;
+import dev.quarry.server.query.QueryJob;
+import dev.quarry.server.query.QueryRequest;
+import dev.quarry.server.query.QueryResult;
+import dev.quarry.server.query.QueryService;
+import dev.quarry.server.wire.ErrorBody;
+import dev.quarry.server.wire.Json;
+import dev.quarry.server.wire.ResultWriter;
+import dev.quarry.server.wire.VerifyWriter;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code /platform/storage/query/v1}: execute, poll, cancel, verify.
+ *
+ * <p>Clients differ in what they rely on, so: execute always gives a request token and the result stays there to be polled,
+ * again and again, even when it was in the first answer; waiting happens here, not in the client; a mistake in a query is
+ * a 400, at once, because some clients never stop polling a failed job and others retry whatever is a 5xx.
+ */
+final class QueryApi {
+    private static final String BASE = "/platform/storage/query/v1/";
+
+    /** How long execute waits when the client does not say. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+
+    /** No request is held longer, whatever the client asks for. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private final QueryService queries;
+
+    QueryApi(QueryService queries) {
+        this.queries = queries;
+    }
+
+    void install(RoutesConfig routes) {
+        routes.post(BASE + "query:execute", this::execute);
+        routes.get(BASE + "query:poll", this::poll);
+        routes.post(BASE + "query:cancel", this::cancel);
+        routes.post(BASE + "query:verify", this::verify);
+        for (String operation : new String[] {"query:parse", "query:autocomplete"}) {
+            routes.post(BASE + operation, ctx -> {
+                throw new ApiException(
+                        HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", operation + " is not supported yet.");
+            });
+        }
+    }
+
+    private void execute(Context ctx) throws InterruptedException {
+        JsonNode body = Exchange.object(ctx);
+        QueryJob job = queries.start(QueryRequests.read(body));
+        job.await(wait(Json.number(body, "requestTimeoutMilliseconds"), SHORT_WAIT));
+        answer(ctx, job, true);
+    }
+
+    private void poll(Context ctx) throws InterruptedException {
+        QueryJob job = job(ctx);
+        job.await(wait(parameter(ctx, "request-timeout-milliseconds"), Duration.ZERO));
+        answer(ctx, job, false);
+    }
+
+    private void cancel(Context ctx) {
+        QueryJob job = job(ctx);
+        if (job.state() == QueryJob.State.NOT_STARTED || job.state() == QueryJob.State.RUNNING) {
+            job.cancel();
+            ctx.status(HttpStatus.ACCEPTED);
+        } else {
+            answer(ctx, job, false);
+        }
+    }
+
+    private void verify(Context ctx) {
+        JsonNode body = Exchange.object(ctx);
+        CompiledQuery compiled = queries.compile(QueryRequests.read(body));
+        boolean canonical = Json.flag(body, "generateCanonicalQuery", false);
+        Exchange.json(ctx, json -> VerifyWriter.write(json, compiled, canonical));
+    }
+
+    private static void answer(Context ctx, QueryJob job, boolean first) {
+        QueryJob.State state = job.state();
+        if (state == QueryJob.State.FAILED) {
+            throw new FailedQuery(job.failure().orElseThrow());
+        }
+        Optional<QueryResult> result = job.result();
+        boolean running = state == QueryJob.State.RUNNING || state == QueryJob.State.NOT_STARTED;
+        Exchange.json(ctx, first && running ? HttpStatus.ACCEPTED : HttpStatus.OK, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("state", state.name());
+            json.writeNumberProperty("progress", job.progress());
+            if (first) {
+                json.writeStringProperty("requestToken", job.token());
+            }
+            json.writeNumberProperty("ttlSeconds", QueryService.KEPT.toSeconds() - 1);
+            result.ifPresent(r -> write(json, r, job.request()));
+            json.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator json, QueryResult result, QueryRequest request) {
+        json.writeName("result");
+        ResultWriter.write(json, result.records(), result.metadata(), request.zone(), request.includeTypes());
+    }
+
+    private QueryJob job(Context ctx) {
+        String token = Optional.ofNullable(ctx.queryParam("request-token"))
+                .orElseThrow(() -> ApiException.badRequest("The parameter request-token is missing."));
+        return queries.find(token)
+                .orElseThrow(() -> new ApiException(
+                        HttpStatus.GONE, "QUERY_GONE", "The query for this query ID is not available anymore."));
+    }
+
+    private static OptionalLong parameter(Context ctx, String name) {
+        String text = ctx.queryParam(name);
+        if (text == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw ApiException.badRequest("The parameter " + name + " must be a whole number.");
+        }
+    }
+
+    private static Duration wait(OptionalLong milliseconds, Duration otherwise) {
+        if (milliseconds.isEmpty()) {
+            return otherwise;
+        }
+        return Duration.ofMillis(Math.clamp(milliseconds.getAsLong(), 0, LONGEST_WAIT.toMillis()));
+    }
+
+    /** Carries the failure of a job to the thread that answers. */
+    static final class FailedQuery extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FailedQuery(Throwable cause) {
+            super(cause);
+        }
+
+        ErrorBody body(Context ctx) {
+            return ErrorHandling.body(getCause(), ctx);
+        }
+    }
+}

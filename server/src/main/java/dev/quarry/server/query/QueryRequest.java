@@ -1,0 +1,77 @@
+package dev.quarry.server.query;
+
+import dev.quarry.query.plan.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What to run and within which bounds.
+ *
+ * @param defaultRange for sources without a timeframe of their own; empty for the last two hours
+ * @param now the query's clock; empty for the system's
+ * @param zone of calendar functions and of timestamps in the result
+ * @param timezone the zone as the client named it, {@code Z} when it did not
+ * @param localeName the locale as the client named it, {@code und} when it did not
+ * @param maxRecords records returned at most; empty for all
+ * @param maxBytes the record that crosses this size is the last one; empty for no limit but the server's own
+ * @param timeout after which the records found so far are the result; empty for none
+ */
+public record QueryRequest(
+        String query,
+        Optional<TimeRange> defaultRange,
+        Optional<Instant> now,
+        ZoneId zone,
+        String timezone,
+        Locale locale,
+        String localeName,
+        OptionalLong maxRecords,
+        OptionalLong maxBytes,
+        Optional<Duration> timeout,
+        boolean includeTypes) {
+
+    /** A request with the defaults of the API. */
+    public static QueryRequest of(String query) {
+        return new QueryRequest(
+                query,
+                Optional.empty(),
+                Optional.empty(),
+                ZoneOffset.UTC,
+                "Z",
+                Locale.ROOT,
+                "und",
+                OptionalLong.of(1_000),
+                OptionalLong.empty(),
+                Optional.empty(),
+                true);
+    }
+
+    public QueryRequest withDefaultRange(Optional<TimeRange> range) {
+        return new QueryRequest(
+                query, range, now, zone, timezone, locale, localeName, maxRecords, maxBytes, timeout, includeTypes);
+    }
+
+    public QueryRequest withNow(Optional<Instant> clock) {
+        return new QueryRequest(
+                query,
+                defaultRange,
+                clock,
+                zone,
+                timezone,
+                locale,
+                localeName,
+                maxRecords,
+                maxBytes,
+                timeout,
+                includeTypes);
+    }
+
+    public QueryRequest withMaxRecords(OptionalLong limit) {
+        return new QueryRequest(
+                query, defaultRange, now, zone, timezone, locale, localeName, limit, maxBytes, timeout, includeTypes);
+    }
+}
