@@ -17,12 +17,17 @@ import java.util.function.Function;
 public final class FunctionCatalogue {
     private final Map<String, ScalarFunction> scalars;
     private final Map<String, AggregateFunction> aggregates;
+    private final Map<String, AggregateFunction> elementWise;
     private final Map<String, ScalarFunction> operators;
 
     private FunctionCatalogue(
-            List<ScalarFunction> scalars, List<AggregateFunction> aggregates, List<ScalarFunction> operators) {
+            List<ScalarFunction> scalars,
+            List<AggregateFunction> aggregates,
+            List<AggregateFunction> elementWise,
+            List<ScalarFunction> operators) {
         this.scalars = byName(scalars, function -> function.name().toLowerCase(Locale.ROOT));
         this.aggregates = byName(aggregates, function -> function.name().toLowerCase(Locale.ROOT));
+        this.elementWise = byName(elementWise, AggregateFunction::name);
         this.operators = byName(operators, ScalarFunction::name);
     }
 
@@ -49,6 +54,11 @@ public final class FunctionCatalogue {
     /** A function over the rows of a group. */
     public Optional<AggregateFunction> aggregate(String name) {
         return Optional.ofNullable(aggregates.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The form of an aggregation that works on each position of arrays, for {@code sum(a[])}; named {@code sum[]}. */
+    public Optional<AggregateFunction> elementWise(AggregateFunction function) {
+        return Optional.ofNullable(elementWise.get(function.name() + "[]"));
     }
 
     /**
@@ -83,6 +93,6 @@ public final class FunctionCatalogue {
     /** Delays making the catalogue until it is asked for. */
     private static final class Standard {
         static final FunctionCatalogue CATALOGUE =
-                new FunctionCatalogue(Scalars.all(), Aggregates.all(), Operators.all());
+                new FunctionCatalogue(Scalars.all(), Aggregates.all(), Aggregates.elementWise(), Operators.all());
     }
 }
