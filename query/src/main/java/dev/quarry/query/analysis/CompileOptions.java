@@ -11,5 +11,13 @@ import java.util.OptionalLong;
  * @param context clock, zone and locale
  * @param defaultRange used by sources without a timeframe of their own; empty for the last two hours
  * @param maxRecords appended as a final limit when present
+ * @param rewrite whether the plan is rewritten to run faster; off, it follows the query step by step
  */
-public record CompileOptions(EvaluationContext context, Optional<TimeRange> defaultRange, OptionalLong maxRecords) {}
+public record CompileOptions(
+        EvaluationContext context, Optional<TimeRange> defaultRange, OptionalLong maxRecords, boolean rewrite) {
+
+    /** With rewriting. */
+    public CompileOptions(EvaluationContext context, Optional<TimeRange> defaultRange, OptionalLong maxRecords) {
+        this(context, defaultRange, maxRecords, true);
+    }
+}

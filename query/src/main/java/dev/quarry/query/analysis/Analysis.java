@@ -1,0 +1,56 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.syntax.Expression;
+import dev.quarry.query.expression.EvaluationContext;
+import dev.quarry.query.function.FunctionCatalogue;
+import dev.quarry.query.plan.TimeRange;
+import java.util.Optional;
+
+/** What all steps of analysing one query share. */
+final class Analysis {
+    private final String query;
+    private final CompileOptions options;
+    private final FunctionCatalogue functions;
+    private final Diagnostics diagnostics;
+    private Optional<TimeRange> firstRange = Optional.empty();
+
+    Analysis(String query, CompileOptions options, FunctionCatalogue functions, Diagnostics diagnostics) {
+        this.query = query;
+        this.options = options;
+        this.functions = functions;
+        this.diagnostics = diagnostics;
+    }
+
+    EvaluationContext context() {
+        return options.context();
+    }
+
+    FunctionCatalogue functions() {
+        return functions;
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** The timeframe of sources that have none of their own. */
+    TimeRange defaultRange() {
+        return options.defaultRange().orElseGet(() -> Timeframes.lastTwoHours(context()));
+    }
+
+    /** Remembers the timeframe of a source; the first one is that of the query. */
+    void reads(TimeRange range) {
+        if (firstRange.isEmpty()) {
+            firstRange = Optional.of(range);
+        }
+    }
+
+    TimeRange range() {
+        return firstRange.orElseGet(this::defaultRange);
+    }
+
+    /** The canonical text of an expression: the field name it has unless another is assigned. */
+    String text(Expression expression) {
+        return CanonicalText.of(query, expression.span());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.syntax.Expression;
+import dev.quarry.query.analysis.CommandParameter.Kind;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.plan.Shape;
+import dev.quarry.query.plan.Shape.Tail;
+import dev.quarry.query.value.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** {@code append}: the rows of a sub-query after those of the query. */
+final class AppendCommand implements CommandAnalyser {
+    private static final CommandDescription DESCRIPTION = new CommandDescription(
+            "append",
+            false,
+            List.of(CommandParameter.required("source", Kind.SUB_QUERY, Type.ANY, "A query in brackets.")),
+            "Adds the rows of another query.",
+            "data record(a = 1) | append [data record(a = 2)]");
+
+    @Override
+    public CommandDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Plan analyse(CommandUse use) {
+        Bound bound = use.first("source").orElseThrow();
+        if (!(bound.expression() instanceof Expression.SubQuery sub)
+                || bound.target().isPresent()
+                || sub.query().commands().isEmpty()) {
+            use.analysis()
+                    .diagnostics()
+                    .error(
+                            "MANDATORY_PARAMETER_HAS_TO_BE",
+                            bound.span(),
+                            "The parameter has to be %1$s.",
+                            "a query in brackets: `[fetch logs | limit 10]`");
+            return use.input();
+        }
+        Plan right = Pipeline.analyse(sub.query(), use.analysis());
+        return new Plan.Append(use.input(), right, union(use.shape(), right.shape()));
+    }
+
+    /** A known field of one side may be in the tail of the other, and is then of any type. */
+    private static Shape union(Shape left, Shape right) {
+        Set<String> names = new LinkedHashSet<>(left.fields().keySet());
+        names.addAll(right.fields().keySet());
+        SequencedMap<String, Type> fields = new LinkedHashMap<>();
+        for (String name : names) {
+            fields.put(
+                    name,
+                    left.typeOf(name).orElse(Type.NULL).or(right.typeOf(name).orElse(Type.NULL)));
+        }
+        return new Shape(fields, tail(left.tail(), right.tail()));
+    }
+
+    private static Optional<Tail> tail(Optional<Tail> left, Optional<Tail> right) {
+        Optional<Tail> one = left.filter(it -> !it.isNothing());
+        Optional<Tail> other = right.filter(it -> !it.isNothing());
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other).or(() -> left).or(() -> right);
+        }
+        List<String> removed = new ArrayList<>(one.get().removed());
+        removed.retainAll(other.get().removed());
+        Optional<List<String>> keep = one.get()
+                .keep()
+                .flatMap(patterns -> other.get().keep().map(more -> {
+                    Set<String> all = new LinkedHashSet<>(patterns);
+                    all.addAll(more);
+                    return List.copyOf(all);
+                }));
+        return Optional.of(new Tail(keep, removed));
+    }
+}

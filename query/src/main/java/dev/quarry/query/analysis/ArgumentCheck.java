@@ -1,0 +1,111 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Span;
+import dev.quarry.language.syntax.Expression;
+import dev.quarry.pattern.Pattern;
+import dev.quarry.pattern.PatternException;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.function.FunctionParameter;
+import dev.quarry.query.value.Value.NullValue;
+import java.util.Optional;
+
+/** Holds an argument of a function against what its parameter takes. */
+final class ArgumentCheck {
+    private ArgumentCheck() {}
+
+    static Expr analyse(ExpressionAnalyser expressions, Bound bound, FunctionParameter parameter) {
+        Analysis analysis = expressions.analysis();
+        Expression expression = bound.expression();
+        if (bound.target().isPresent()) {
+            analysis.diagnostics()
+                    .error(
+                            "ASSIGNMENT_NOT_ALLOWED",
+                            bound.span(),
+                            "`%1$s` can't be assigned here. To compare, write `==`.",
+                            bound.target().get().text());
+            return ExpressionAnalyser.UNKNOWN;
+        }
+        Expr expr = parameter.requirement() == FunctionParameter.Requirement.FIELD
+                ? field(expressions, expression)
+                : expressions.walk(expression);
+        if (!ExpressionAnalyser.fits(expr, parameter.accepts())) {
+            analysis.diagnostics()
+                    .error(
+                            parameter.isOptional()
+                                    ? "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS"
+                                    : "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS",
+                            expression.span(),
+                            "The parameter has to be %1$s, but was %2$s.",
+                            TypeNames.of(parameter.accepts()),
+                            TypeNames.of(expr.type()));
+            return ExpressionAnalyser.UNKNOWN;
+        }
+        return switch (parameter.requirement()) {
+            case ANY_EXPRESSION, FIELD -> expr;
+            case CONSTANT ->
+                expr instanceof Expr.Constant || expr.equals(ExpressionAnalyser.UNKNOWN)
+                        ? expr
+                        : wrong(analysis, parameter, expression.span(), "a constant", "_CONSTANT");
+            case LITERAL ->
+                isLiteral(expression) ? expr : wrong(analysis, parameter, expression.span(), "a literal", "_CONSTANT");
+            case PATTERN, NAMELESS_PATTERN ->
+                expression instanceof Expression.StringLiteral text
+                        ? pattern(analysis, text).<Expr>map(it -> expr).orElse(ExpressionAnalyser.UNKNOWN)
+                        : wrong(analysis, parameter, expression.span(), "a pattern in a string literal", "");
+        };
+    }
+
+    /** Compiles a pattern, reporting mistakes at their place in the query. */
+    static Optional<Pattern> pattern(Analysis analysis, Expression.StringLiteral text) {
+        try {
+            return Optional.of(Pattern.compile(text.value()));
+        } catch (PatternException e) {
+            analysis.diagnostics()
+                    .error(
+                            "ERROR_IN_PARSING_PATTERN",
+                            PatternPositions.inQuery(text, e.start(), e.end()),
+                            "The pattern isn't valid: %1$s",
+                            e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Expr field(ExpressionAnalyser expressions, Expression expression) {
+        if (expression instanceof Expression.Field field
+                && expressions.shape().typeOf(field.name().text()).isEmpty()) {
+            return new Expr.Constant(NullValue.NULL);
+        }
+        if (!(expression instanceof Expression.Field || expression instanceof Expression.Member)) {
+            expressions
+                    .analysis()
+                    .diagnostics()
+                    .error(
+                            "MANDATORY_PARAMETER_HAS_TO_BE",
+                            expression.span(),
+                            "The parameter has to be %1$s.",
+                            "a field");
+            return ExpressionAnalyser.UNKNOWN;
+        }
+        return expressions.walk(expression);
+    }
+
+    private static Expr wrong(
+            Analysis analysis, FunctionParameter parameter, Span span, String expected, String suffix) {
+        String prefix = parameter.isOptional() ? "NAMED_PARAMETER_HAS_TO_BE" : "MANDATORY_PARAMETER_HAS_TO_BE";
+        analysis.diagnostics().error(prefix + suffix, span, "The parameter has to be %1$s.", expected);
+        return ExpressionAnalyser.UNKNOWN;
+    }
+
+    private static boolean isLiteral(Expression expression) {
+        return switch (expression) {
+            case Expression.NullLiteral it -> true;
+            case Expression.BooleanLiteral it -> true;
+            case Expression.LongLiteral it -> true;
+            case Expression.DoubleLiteral it -> true;
+            case Expression.StringLiteral it -> true;
+            case Expression.DurationLiteral it -> true;
+            case Expression.Unary it -> ExpressionAnalyser.isNegation(it) && isLiteral(it.operand());
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.quarry.query.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** All commands, found by their name whatever its case. */
+public final class CommandCatalogue {
+    private static final Map<String, CommandAnalyser> COMMANDS = byName(
+            new FetchCommand(),
+            new DataCommand(),
+            FilterCommand.keepingMatches(),
+            FilterCommand.droppingMatches(),
+            new FieldsCommand(),
+            new FieldsAddCommand(),
+            new FieldsKeepCommand(),
+            new FieldsRemoveCommand(),
+            new FieldsRenameCommand(),
+            new ParseCommand(),
+            new SummarizeCommand(),
+            new SortCommand(),
+            new LimitCommand(),
+            new DedupCommand(),
+            new ExpandCommand(),
+            new AppendCommand());
+
+    /** Commands of the language that are not here yet. */
+    private static final Set<String> NOT_YET = Set.of(
+            "describe",
+            "experimentalSave",
+            "failIf",
+            "fieldsFlatten",
+            "fieldsSnapshot",
+            "fieldsSummary",
+            "join",
+            "joinNested",
+            "jsonExtract",
+            "load",
+            "lookup",
+            "makeTimeseries",
+            "metrics",
+            "search",
+            "smartscapeEdges",
+            "smartscapeNodes",
+            "timeseries",
+            "traverse");
+
+    private CommandCatalogue() {}
+
+    /** The commands that can be used, in the order they are usually learnt. */
+    public static List<CommandDescription> descriptions() {
+        return COMMANDS.values().stream().map(CommandAnalyser::description).toList();
+    }
+
+    /** What there is to know of a command. */
+    public static Optional<CommandDescription> description(String name) {
+        return find(name).map(CommandAnalyser::description);
+    }
+
+    static Optional<CommandAnalyser> find(String name) {
+        return Optional.ofNullable(COMMANDS.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The language's own spelling of a command that cannot be used yet. */
+    static Optional<String> notYet(String name) {
+        return NOT_YET.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** Names of all commands of the language. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(NOT_YET);
+        COMMANDS.values().forEach(it -> names.add(it.description().name()));
+        return names;
+    }
+
+    private static Map<String, CommandAnalyser> byName(CommandAnalyser... commands) {
+        Map<String, CommandAnalyser> map = new LinkedHashMap<>();
+        Stream.of(commands).forEach(it -> map.put(it.description().name().toLowerCase(Locale.ROOT), it));
+        return map;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Span;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.plan.Shape;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A command in a query, with its parameters sorted out.
+ *
+ * @param input the plan of the commands before it; of no rows for a source
+ * @param span the name of the command
+ */
+record CommandUse(Analysis analysis, CommandDescription command, BoundParameters parameters, Plan input, Span span) {
+
+    Shape shape() {
+        return input.shape();
+    }
+
+    List<Bound> all(String parameter) {
+        return parameters.all(parameter);
+    }
+
+    Optional<Bound> first(String parameter) {
+        return parameters.all(parameter).stream().findFirst();
+    }
+
+    ExpressionAnalyser expressions() {
+        return new ExpressionAnalyser(analysis, shape());
+    }
+
+    /** The value of a constant parameter, checked against its type; empty when it was left out or is wrong. */
+    Optional<Value> constant(String parameter) {
+        return first(parameter)
+                .flatMap(bound -> ConstantParameters.value(
+                        analysis, bound, rule(parameter).accepts()));
+    }
+
+    /** A constant that must be a whole number of at least a minimum. */
+    Optional<Long> wholeNumber(String parameter, long minimum) {
+        return constant(parameter).flatMap(value -> {
+            long number = value instanceof Value.LongValue it ? it.value() : minimum - 1;
+            if (number < minimum) {
+                analysis.diagnostics()
+                        .error(
+                                "PARAMETER_OUT_OF_RANGE",
+                                first(parameter).orElseThrow().span(),
+                                "The parameter `%1$s` has to be at least %2$s.",
+                                parameter,
+                                minimum);
+                return Optional.empty();
+            }
+            return Optional.of(number);
+        });
+    }
+
+    /** A constant boolean. */
+    boolean flag(String parameter, boolean otherwise) {
+        return constant(parameter)
+                .map(value -> value instanceof Value.BooleanValue it && it.value())
+                .orElse(otherwise);
+    }
+
+    Type accepts(String parameter) {
+        return rule(parameter).accepts();
+    }
+
+    private CommandParameter rule(String parameter) {
+        return command.parameters().stream()
+                .filter(it -> it.name().equals(parameter))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.plan.Shape;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/** Parameters whose value is known before the first row is read. */
+final class ConstantParameters {
+    /** Constants see no fields; naming one is reported as not being constant, not as missing. */
+    static final Shape NO_FIELDS = Shape.lenient(new LinkedHashMap<>());
+
+    private ConstantParameters() {}
+
+    /** The value, or empty when an error was reported. */
+    static Optional<Value> value(Analysis analysis, Bound bound, Type accepts) {
+        ExpressionAnalyser expressions = new ExpressionAnalyser(analysis, NO_FIELDS);
+        if (Parts.readsField(bound.expression())) {
+            notConstant(analysis, bound);
+            return Optional.empty();
+        }
+        long before = analysis.diagnostics().errorCount();
+        Expr expr = expressions.typed(bound, accepts, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS");
+        if (analysis.diagnostics().errorCount() > before) {
+            return Optional.empty();
+        }
+        if (expr instanceof Expr.Constant constant) {
+            return Optional.of(constant.value());
+        }
+        notConstant(analysis, bound);
+        return Optional.empty();
+    }
+
+    private static void notConstant(Analysis analysis, Bound bound) {
+        analysis.diagnostics()
+                .error(
+                        "MANDATORY_PARAMETER_HAS_TO_BE_CONSTANT",
+                        bound.expression().span(),
+                        "The parameter has to be a constant, but `%1$s` isn't.",
+                        analysis.text(bound.expression()));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.query.plan.FieldPattern;
+import dev.quarry.query.plan.Shape;
+import dev.quarry.query.value.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The data objects that {@code fetch} knows, and the shape of their records. */
+public final class DataObjects {
+    /** Readable by name in every open data object, part of the output only when selected. */
+    private static final Map<String, Type> HIDDEN = Map.of(
+            "dt.system.bucket", Type.STRING,
+            "dt.system.environment", Type.STRING,
+            "dt.system.table", Type.STRING,
+            "dt.system.segment_id", Type.STRING,
+            "dt.system.sampling_ratio", Type.LONG,
+            "quarry.record_id", Type.STRING,
+            "quarry.source.file", Type.STRING,
+            "quarry.source.offset", Type.LONG);
+
+    private static final Shape LOGS =
+            new Shape(fields("timestamp", Type.TIMESTAMP, "content", Type.STRING), Optional.of(Shape.Tail.EVERYTHING));
+    private static final Shape OPEN = new Shape(new LinkedHashMap<>(), Optional.of(Shape.Tail.EVERYTHING));
+
+    private static final Map<String, Shape> KNOWN = known();
+
+    /** Known by prefix, without records here. */
+    private static final List<String> FAMILIES = List.of("dt.entity.*", "dt.smartscape.*");
+
+    private DataObjects() {}
+
+    /** The names of all data objects, without those of families such as {@code dt.entity.*}. */
+    public static List<String> names() {
+        return KNOWN.keySet().stream().sorted().toList();
+    }
+
+    /** The shape of an object's records, if there is such an object. */
+    public static Optional<Shape> shape(String name) {
+        Shape known = KNOWN.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return FAMILIES.stream()
+                .filter(family -> FieldPattern.matches(family, name))
+                .findFirst()
+                .map(family -> OPEN);
+    }
+
+    /** The type of a hidden field, if the name is one: {@code dt.system.bucket} and the like. */
+    public static Optional<Type> hiddenField(String name) {
+        return Optional.ofNullable(HIDDEN.get(name));
+    }
+
+    private static Map<String, Shape> known() {
+        Map<String, Shape> known = new LinkedHashMap<>();
+        known.put("logs", LOGS);
+        for (String name : List.of(
+                "events",
+                "bizevents",
+                "spans",
+                "metric.series",
+                "security.events",
+                "user.events",
+                "user.sessions",
+                "user.replays",
+                "application.snapshots",
+                "dt.davis.problems",
+                "dt.davis.events",
+                "dt.davis.events.snapshots",
+                "dt.system.events",
+                "dt.system.files",
+                "dt.system.query_executions")) {
+            known.put(name, OPEN);
+        }
+        known.put(
+                "dt.system.buckets",
+                Shape.closed(fields(
+                        "name", Type.STRING,
+                        "display_name", Type.STRING,
+                        "dt.system.table", Type.STRING,
+                        "retention_days", Type.LONG,
+                        "status", Type.STRING,
+                        "records", Type.LONG,
+                        "estimated_uncompressed_bytes", Type.LONG,
+                        "has_access", Type.BOOLEAN)));
+        known.put(
+                "dt.system.data_objects",
+                Shape.closed(fields(
+                        "name", Type.STRING,
+                        "display_name", Type.STRING,
+                        "type", Type.STRING,
+                        "usable_with", Type.ARRAY)));
+        return known;
+    }
+
+    private static SequencedMap<String, Type> fields(Object... namesAndTypes) {
+        SequencedMap<String, Type> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndTypes.length; i += 2) {
+            fields.put((String) namesAndTypes[i], (Type) namesAndTypes[i + 1]);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Diagnostic;
+import dev.quarry.language.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what there is to say about a query while it is analysed. */
+final class Diagnostics {
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    void error(String type, Span span, String format, Object... arguments) {
+        add(Diagnostic.error(type, span, format, arguments));
+    }
+
+    void warning(String type, Span span, String format, Object... arguments) {
+        add(Diagnostic.warning(type, span, format, arguments));
+    }
+
+    /** How many errors were found so far: more than before means that a part could not be analysed. */
+    long errorCount() {
+        return found.stream().filter(Diagnostic::isError).count();
+    }
+
+    List<Diagnostic> all() {
+        return List.copyOf(found);
+    }
+}

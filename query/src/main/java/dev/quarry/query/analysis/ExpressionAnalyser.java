@@ -1,0 +1,269 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Span;
+import dev.quarry.language.syntax.Expression;
+import dev.quarry.language.syntax.Expression.BinaryOperator;
+import dev.quarry.language.syntax.Expression.UnaryOperator;
+import dev.quarry.language.syntax.Name;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.function.ScalarFunction;
+import dev.quarry.query.plan.Shape;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.DurationValue;
+import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.ValueType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns expressions over rows of one shape into typed ones; what is constant is computed at once. */
+final class ExpressionAnalyser {
+    /** Stands for what could not be analysed; nothing more is said about it. */
+    static final Expr UNKNOWN = new Expr.FieldRef("", Type.ANY);
+
+    private final Analysis analysis;
+    private final Shape shape;
+    private final Optional<AggregationCollector> aggregations;
+    private final Loops loops = new Loops();
+
+    ExpressionAnalyser(Analysis analysis, Shape shape) {
+        this(analysis, shape, Optional.empty());
+    }
+
+    ExpressionAnalyser(Analysis analysis, Shape shape, Optional<AggregationCollector> aggregations) {
+        this.analysis = analysis;
+        this.shape = shape;
+        this.aggregations = aggregations;
+    }
+
+    /** A whole expression; an iterative one collects its results into an array. */
+    Expr analyse(Expression expression) {
+        loops.enter();
+        Expr body = walk(expression);
+        if (loops.indexWithoutArray()) {
+            analysis.diagnostics()
+                    .error(
+                            "ITERATIVE_EXPRESSION_EXPECTED",
+                            expression.span(),
+                            "`iIndex()` needs an array to iterate over in the same expression: `array[]`.");
+        }
+        return loops.leave(body, Expr.Fold.COLLECT)
+                .map(loop -> Folding.loop(loop, analysis.context()))
+                .orElse(body);
+    }
+
+    /** A whole expression whose value must be able to have one of the accepted types, and that must not be assigned to a name. */
+    Expr typed(Bound bound, Type accepts, String mismatch) {
+        Expr expr = analyse(bound.expression());
+        if (!fits(expr, accepts)) {
+            analysis.diagnostics()
+                    .error(
+                            mismatch,
+                            bound.expression().span(),
+                            "The parameter has to be %1$s, but was %2$s.",
+                            TypeNames.of(accepts),
+                            TypeNames.of(expr.type()));
+            return UNKNOWN;
+        }
+        if (bound.target().isPresent()) {
+            analysis.diagnostics()
+                    .error(
+                            "ASSIGNMENT_NOT_ALLOWED",
+                            bound.span(),
+                            "`%1$s` can't be assigned here. To compare, write `==`.",
+                            bound.target().get().text());
+            return UNKNOWN;
+        }
+        return expr;
+    }
+
+    /** A condition on rows; one that iterates over an array has no single value. */
+    Expr condition(Bound bound) {
+        if (Parts.iterates(bound.expression())) {
+            analysis.diagnostics()
+                    .error(
+                            "ITERATIVE_EXPRESSION_FOR_FILTER",
+                            bound.expression().span(),
+                            "The condition has a value for each element. Choose with `iAny(...)` when one is enough.");
+            return UNKNOWN;
+        }
+        return typed(bound, Type.BOOLEAN, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS");
+    }
+
+    static boolean fits(Expr expr, Type accepts) {
+        return expr.type().possible().isEmpty() || expr.type().overlaps(accepts);
+    }
+
+    Analysis analysis() {
+        return analysis;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    Loops loops() {
+        return loops;
+    }
+
+    Optional<AggregationCollector> aggregations() {
+        return aggregations;
+    }
+
+    /** A part of an expression, within the loop of the whole. */
+    Expr walk(Expression expression) {
+        return switch (expression) {
+            case Expression.NullLiteral it -> new Expr.Constant(NullValue.NULL);
+            case Expression.BooleanLiteral it -> new Expr.Constant(Value.of(it.value()));
+            case Expression.LongLiteral it -> new Expr.Constant(Value.of(it.value()));
+            case Expression.DoubleLiteral it -> new Expr.Constant(Value.of(it.value()));
+            case Expression.StringLiteral it -> new Expr.Constant(Value.of(it.value()));
+            case Expression.DurationLiteral it -> duration(it);
+            case Expression.Field it -> field(it.name());
+            case Expression.Member it -> member(it);
+            case Expression.Element it -> element(it);
+            case Expression.Iteration it -> iteration(it);
+            case Expression.Unary it -> unary(it);
+            case Expression.Binary it -> binary(it);
+            case Expression.Alignment it -> CalendarTime.alignment(this, it);
+            case Expression.Call it -> FunctionCalls.analyse(this, it);
+            case Expression.SubQuery it -> notSupported(it.span(), "A sub-query in an expression");
+            case Expression.Missing it -> UNKNOWN;
+        };
+    }
+
+    Expr notSupported(Span span, String what) {
+        analysis.diagnostics().error("NOT_SUPPORTED_YET", span, "%1$s isn't supported yet.", what);
+        return UNKNOWN;
+    }
+
+    private Expr duration(Expression.DurationLiteral literal) {
+        Optional<Long> nanos = CalendarTime.nanos(literal);
+        if (nanos.isEmpty()) {
+            analysis.diagnostics()
+                    .error(
+                            "CALENDAR_DURATION_NOT_ALLOWED",
+                            literal.span(),
+                            "`%1$s` has no fixed length: it can only be added to or subtracted from a timestamp.",
+                            analysis.text(literal));
+            return UNKNOWN;
+        }
+        return new Expr.Constant(new DurationValue(nanos.get()));
+    }
+
+    private Expr field(Name name) {
+        if (aggregations.isPresent()) {
+            analysis.diagnostics()
+                    .error(
+                            "MANDATORY_PARAMETER_HAS_TO_BE",
+                            name.span(),
+                            "The parameter has to be %1$s. The field `%2$s` can only be used inside one, or in `by:`.",
+                            "an aggregation",
+                            name.text());
+            return UNKNOWN;
+        }
+        return FieldResolver.resolve(name, shape, analysis.diagnostics());
+    }
+
+    private Expr member(Expression.Member member) {
+        Expr target = walk(member.target());
+        Type type = target.type().isOnly(ValueType.TIMEFRAME) ? Type.TIMESTAMP : Type.ANY;
+        return Folding.member(target, member.member().text(), type, analysis.context());
+    }
+
+    private Expr element(Expression.Element element) {
+        return Folding.element(walk(element.target()), element.index(), analysis.context());
+    }
+
+    private Expr iteration(Expression.Iteration iteration) {
+        if (iteration.target() instanceof Expression.Iteration) {
+            return notSupported(iteration.span(), "An iteration over the elements of an iteration");
+        }
+        return loops.element(walk(iteration.target()));
+    }
+
+    private Expr unary(Expression.Unary unary) {
+        Expr operand = walk(unary.operand());
+        return switch (unary.operator()) {
+            case PLUS -> operand;
+            case NEGATE -> call(operator("unary-"), List.of(operand));
+            case NOT -> call(operator("not"), List.of(operand));
+        };
+    }
+
+    private Expr binary(Expression.Binary binary) {
+        return switch (binary.operator()) {
+            case AND, OR, XOR -> logical(binary);
+            case IN -> {
+                walk(binary.left());
+                yield notSupported(binary.span(), "The operator `in` with a sub-query");
+            }
+            case MATCHES -> matches(binary);
+            case ADD, SUBTRACT -> CalendarTime.shift(this, binary).orElseGet(() -> simple(binary));
+            case EQUAL, NOT_EQUAL -> equality(binary);
+            case MULTIPLY, DIVIDE, MODULO, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> simple(binary);
+        };
+    }
+
+    private Expr simple(Expression.Binary binary) {
+        return call(operator(binary.operator().text()), List.of(walk(binary.left()), walk(binary.right())));
+    }
+
+    private Expr matches(Expression.Binary binary) {
+        if (!(binary.right() instanceof Expression.StringLiteral)) {
+            analysis.diagnostics()
+                    .error(
+                            "MANDATORY_PARAMETER_HAS_TO_BE",
+                            binary.right().span(),
+                            "The right side of `~` has to be %1$s.",
+                            "a string literal");
+        }
+        return simple(binary);
+    }
+
+    private Expr equality(Expression.Binary binary) {
+        Expr left = walk(binary.left());
+        Expr right = walk(binary.right());
+        Expr result = call(operator(binary.operator().text()), List.of(left, right));
+        ComparisonNotes.add(analysis, binary, left, right, result);
+        return result;
+    }
+
+    /** Long chains of {@code and}, {@code or} and {@code xor} become balanced trees, which mean the same and are shallow. */
+    private Expr logical(Expression.Binary binary) {
+        BinaryOperator operator = binary.operator();
+        List<Expression> operands = new ArrayList<>();
+        Expression left = binary;
+        while (left instanceof Expression.Binary it && it.operator() == operator) {
+            operands.add(it.right());
+            left = it.left();
+        }
+        operands.add(left);
+        Collections.reverse(operands);
+        List<Expr> level = new ArrayList<>(operands.stream().map(this::walk).toList());
+        ScalarFunction function = operator(operator.text().toLowerCase(java.util.Locale.ROOT));
+        while (level.size() > 1) {
+            List<Expr> next = new ArrayList<>();
+            for (int i = 0; i < level.size(); i += 2) {
+                next.add(i + 1 < level.size() ? call(function, List.of(level.get(i), level.get(i + 1))) : level.get(i));
+            }
+            level = next;
+        }
+        return level.getFirst();
+    }
+
+    ScalarFunction operator(String name) {
+        return analysis.functions().operator(name);
+    }
+
+    /** A call, computed at once if its arguments are constant. */
+    Expr call(ScalarFunction function, List<Expr> arguments) {
+        return Folding.call(function, arguments, analysis.context());
+    }
+
+    static boolean isNegation(Expression.Unary unary) {
+        return unary.operator() == UnaryOperator.NEGATE;
+    }
+}

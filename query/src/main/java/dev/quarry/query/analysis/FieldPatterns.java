@@ -1,0 +1,54 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.syntax.Expression;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names and patterns of {@code fieldsKeep} and {@code fieldsRemove}. */
+final class FieldPatterns {
+    private static final int MOST_WILDCARDS = 64;
+
+    private FieldPatterns() {}
+
+    static List<String> of(CommandUse use) {
+        List<String> patterns = new ArrayList<>();
+        for (Bound bound : use.all("field")) {
+            if (bound.expression() instanceof Expression.Field field) {
+                patterns.add(field.name().text());
+            } else if (bound.expression() instanceof Expression.StringLiteral text) {
+                check(text, use);
+                patterns.add(text.value());
+            } else {
+                use.analysis()
+                        .diagnostics()
+                        .error(
+                                "MANDATORY_PARAMETER_HAS_TO_BE",
+                                bound.span(),
+                                "The parameter has to be %1$s.",
+                                "a field or a string with a field pattern");
+            }
+            bound.target()
+                    .ifPresent(target -> use.analysis()
+                            .diagnostics()
+                            .error(
+                                    "ASSIGNMENT_NOT_ALLOWED",
+                                    bound.span(),
+                                    "`%1$s` can't be assigned here. To rename a field, use `fieldsRename`.",
+                                    target.text()));
+        }
+        return patterns;
+    }
+
+    private static void check(Expression.StringLiteral text, CommandUse use) {
+        String pattern = text.value();
+        if (pattern.contains("**") || pattern.chars().filter(it -> it == '*').count() > MOST_WILDCARDS) {
+            use.analysis()
+                    .diagnostics()
+                    .error(
+                            "INVALID_FIELD_PATTERN",
+                            text.span(),
+                            "A field pattern has at most %1$s wildcards `*`, and never two in a row.",
+                            MOST_WILDCARDS);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Diagnostic;
+import dev.quarry.language.syntax.Expression;
+import dev.quarry.query.analysis.CommandParameter.Kind;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.plan.Shape;
+import dev.quarry.query.value.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** {@code fieldsRename}: another name in the same place. Renamings apply one after the other. */
+final class FieldsRenameCommand implements CommandAnalyser {
+    private static final CommandDescription DESCRIPTION = new CommandDescription(
+            "fieldsRename",
+            false,
+            List.of(CommandParameter.required("field", Kind.FIELD, Type.ANY, "`newName = oldName`.")
+                    .many()
+                    .assignable(ParameterRule.Assignment.REQUIRED)),
+            "Gives fields another name.",
+            "fetch logs | fieldsRename message = content");
+
+    @Override
+    public CommandDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Plan analyse(CommandUse use) {
+        Shape shape = use.shape();
+        List<Plan.Renaming> renamings = new ArrayList<>();
+        for (Bound bound : use.all("field")) {
+            if (bound.target().isEmpty()) {
+                use.analysis()
+                        .diagnostics()
+                        .add(Diagnostic.error(
+                                "ASSIGNMENT_MISSING",
+                                bound.span(),
+                                "The new name is missing: write `newName = %1$s`.",
+                                use.analysis().text(bound.expression())));
+            } else if (!(bound.expression() instanceof Expression.Field field)) {
+                use.analysis()
+                        .diagnostics()
+                        .error(
+                                "MANDATORY_PARAMETER_HAS_TO_BE",
+                                bound.expression().span(),
+                                "The parameter has to be %1$s.",
+                                "a field");
+            } else {
+                String to = bound.target().get().text();
+                String from = field.name().text();
+                Expr old = FieldResolver.resolve(
+                        field.name(), shape, use.analysis().diagnostics());
+                if (shape.fields().containsKey(to) && !to.equals(from)) {
+                    TargetFields.warnOfOverride(use.analysis(), to, bound.span());
+                }
+                renamings.add(new Plan.Renaming(from, to));
+                shape = renamed(shape, from, to, old.type());
+            }
+        }
+        return new Plan.Reshape(use.input(), new Plan.Change.Rename(renamings), shape);
+    }
+
+    private static Shape renamed(Shape shape, String from, String to, Type type) {
+        if (from.equals(to)) {
+            return shape;
+        }
+        if (!shape.fields().containsKey(from)) {
+            return shape.without(List.of(from, to)).with(to, type);
+        }
+        SequencedMap<String, Type> fields = new LinkedHashMap<>();
+        shape.fields().forEach((name, known) -> {
+            if (name.equals(from)) {
+                fields.put(to, known);
+            } else if (!name.equals(to)) {
+                fields.put(name, known);
+            }
+        });
+        return new Shape(fields, shape.without(List.of(from, to)).tail());
+    }
+}

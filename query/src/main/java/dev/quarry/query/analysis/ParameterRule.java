@@ -1,0 +1,30 @@
+package dev.quarry.query.analysis;
+
+/** What the {@link ParameterBinder} has to know of a parameter, of a command or of a function. */
+public interface ParameterRule {
+    String name();
+
+    boolean required();
+
+    /** Whether it may be given without its name. */
+    default boolean positional() {
+        return required();
+    }
+
+    /** Takes any number of values, at least one if required. */
+    boolean variadic();
+
+    Assignment assignment();
+
+    /** Whether its values are sort keys: {@code expression desc}. */
+    default boolean directed() {
+        return false;
+    }
+
+    /** Whether {@code name = expression} may stand for a value. */
+    enum Assignment {
+        NONE,
+        OPTIONAL,
+        REQUIRED
+    }
+}

@@ -1,0 +1,91 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Diagnostic;
+import dev.quarry.language.Span;
+import dev.quarry.language.syntax.Command;
+import dev.quarry.language.syntax.Query;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.plan.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the commands of a query or sub-query, one after the other, into a plan. */
+final class Pipeline {
+    /** Stands for what could not be analysed: no field is missing in it, so that nothing more is said about it. */
+    private static final Plan NOTHING =
+            new Plan.Rows(List.of(), new Shape(new LinkedHashMap<>(), Optional.of(Shape.Tail.EVERYTHING)));
+
+    private Pipeline() {}
+
+    static Plan analyse(Query query, Analysis analysis) {
+        Plan plan = NOTHING;
+        boolean first = true;
+        for (Command command : query.commands()) {
+            plan = analyse(command, plan, first, analysis);
+            first = false;
+        }
+        return plan;
+    }
+
+    private static Plan analyse(Command command, Plan input, boolean first, Analysis analysis) {
+        String name = command.name().text();
+        Span span = command.name().span();
+        Optional<CommandAnalyser> found = CommandCatalogue.find(name);
+        if (found.isEmpty()) {
+            unknown(name, span, analysis);
+            return NOTHING;
+        }
+        CommandDescription description = found.get().description();
+        if (description.source() != first) {
+            misplaced(description, span, analysis);
+            return NOTHING;
+        }
+        long before = analysis.diagnostics().errorCount();
+        BoundParameters parameters =
+                ParameterBinder.command(description, span, command.parameters(), analysis.diagnostics());
+        if (analysis.diagnostics().errorCount() > before) {
+            return NOTHING;
+        }
+        Plan plan = found.get().analyse(new CommandUse(analysis, description, parameters, input, span));
+        return analysis.diagnostics().errorCount() > before ? NOTHING : plan;
+    }
+
+    private static void misplaced(CommandDescription command, Span span, Analysis analysis) {
+        if (command.source()) {
+            analysis.diagnostics()
+                    .error(
+                            "COMMAND_NOT_ALLOWED_HERE",
+                            span,
+                            "The command `%1$s` can only start a query.",
+                            command.name());
+        } else {
+            analysis.diagnostics()
+                    .error(
+                            "COMMAND_NOT_ALLOWED_HERE",
+                            span,
+                            "The command `%1$s` can't start a query. Start with `fetch` or `data`.",
+                            command.name());
+        }
+    }
+
+    private static void unknown(String name, Span span, Analysis analysis) {
+        Optional<String> notYet = CommandCatalogue.notYet(name);
+        if (notYet.isPresent()) {
+            analysis.diagnostics()
+                    .error("COMMAND_NOT_SUPPORTED_YET", span, "The command `%1$s` isn't supported yet.", notYet.get());
+            return;
+        }
+        Optional<String> near = NearNames.nearest(name, CommandCatalogue.names());
+        analysis.diagnostics()
+                .add(near.map(it -> Diagnostic.error(
+                                        "UNKNOWN_COMMAND",
+                                        span,
+                                        "There's no command `%1$s`. Did you mean `%2$s`?",
+                                        name,
+                                        it)
+                                .withFix("Change to " + it, it))
+                        .orElseGet(
+                                () -> Diagnostic.error("UNKNOWN_COMMAND", span, "There's no command `%1$s`.", name)));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.quarry.query.plan.rewrite;
+
+import dev.quarry.query.plan.Plan;
+import java.util.function.UnaryOperator;
+
+/** Steps over other inputs. */
+final class Inputs {
+    private Inputs() {}
+
+    /** The same step over changed inputs. */
+    static Plan map(Plan plan, UnaryOperator<Plan> change) {
+        return switch (plan) {
+            case Plan.Scan it -> it;
+            case Plan.Rows it -> it;
+            case Plan.Append it -> new Plan.Append(change.apply(it.left()), change.apply(it.right()), it.shape());
+            case Plan.Filter it -> replace(it, change.apply(it.input()));
+            case Plan.Project it -> replace(it, change.apply(it.input()));
+            case Plan.Extend it -> replace(it, change.apply(it.input()));
+            case Plan.Reshape it -> replace(it, change.apply(it.input()));
+            case Plan.Parse it -> replace(it, change.apply(it.input()));
+            case Plan.Aggregate it -> replace(it, change.apply(it.input()));
+            case Plan.Sort it -> replace(it, change.apply(it.input()));
+            case Plan.Limit it -> replace(it, change.apply(it.input()));
+            case Plan.Dedup it -> replace(it, change.apply(it.input()));
+            case Plan.Expand it -> replace(it, change.apply(it.input()));
+        };
+    }
+
+    /** The same step over another input. */
+    static Plan replace(Plan plan, Plan input) {
+        return switch (plan) {
+            case Plan.Filter it -> new Plan.Filter(input, it.condition());
+            case Plan.Project it -> new Plan.Project(input, it.fields(), it.shape());
+            case Plan.Extend it -> new Plan.Extend(input, it.fields(), it.shape());
+            case Plan.Reshape it -> new Plan.Reshape(input, it.change(), it.shape());
+            case Plan.Parse it ->
+                new Plan.Parse(
+                        input,
+                        it.text(),
+                        it.pattern(),
+                        it.exports(),
+                        it.prerequisite(),
+                        it.preserveOnFailure(),
+                        it.shape());
+            case Plan.Aggregate it -> new Plan.Aggregate(input, it.keys(), it.aggregations(), it.shape());
+            case Plan.Sort it -> new Plan.Sort(input, it.keys());
+            case Plan.Limit it -> new Plan.Limit(input, it.count());
+            case Plan.Dedup it -> new Plan.Dedup(input, it.keys(), it.sort(), it.limit());
+            case Plan.Expand it -> new Plan.Expand(input, it.name(), it.array(), it.limit(), it.shape());
+            case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
+            case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);
+            case Plan.Append it -> throw new IllegalArgumentException("two inputs: " + it);
+        };
+    }
+}
