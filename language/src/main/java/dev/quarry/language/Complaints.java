@@ -10,11 +10,13 @@ final class Complaints {
     private final String text;
     private final TokenStream tokens;
     private final Problems problems;
+    private final Literals literals;
 
-    Complaints(String text, TokenStream tokens, Problems problems) {
+    Complaints(String text, TokenStream tokens, Problems problems, Literals literals) {
         this.text = text;
         this.tokens = tokens;
         this.problems = problems;
+        this.literals = literals;
     }
 
     void commandNameMissing() {
@@ -144,6 +146,8 @@ final class Complaints {
                     "%1$s isn't allowed here: it only follows a field name at the start of a parameter. To compare,"
                             + " use `==`.",
                     quoted);
+        } else if (token.is(TokenKind.SINGLE_QUOTED) || token.is(TokenKind.SMART_QUOTED)) {
+            literals.reportQuotes(token);
         } else if (token.is(TokenKind.VARIABLE)) {
             problems.error(
                     span,

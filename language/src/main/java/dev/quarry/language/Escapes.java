@@ -1,5 +1,6 @@
 package dev.quarry.language;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The backslash escapes of strings and of names in back-ticks. */
@@ -30,6 +31,30 @@ final class Escapes {
             i += length;
         }
         return value.toString();
+    }
+
+    /** A string literal of this value; what can't be seen is escaped. */
+    static String encode(String value) {
+        StringBuilder source = new StringBuilder(value.length() + 2).append('"');
+        value.codePoints().forEach(codePoint -> {
+            switch (codePoint) {
+                case '"' -> source.append("\\\"");
+                case '\\' -> source.append("\\\\");
+                case '\n' -> source.append("\\n");
+                case '\r' -> source.append("\\r");
+                case '\t' -> source.append("\\t");
+                default -> {
+                    boolean loneSurrogate =
+                            codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+                    if (loneSurrogate || Character.isISOControl(codePoint)) {
+                        source.append(String.format(Locale.ROOT, "\\u%04X", codePoint));
+                    } else {
+                        source.appendCodePoint(codePoint);
+                    }
+                }
+            }
+        });
+        return source.append('"').toString();
     }
 
     private static void reportUnknown(String source, int offset, int at, Problems problems) {

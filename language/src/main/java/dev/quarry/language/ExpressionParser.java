@@ -49,17 +49,26 @@ final class ExpressionParser {
             }
             Token sign = tokens.next();
             grammar.complaints.foreignOperator(sign);
-            if (operator.get() == BinaryOperator.IN && !tokens.at(TokenKind.BRACKET_OPEN)) {
-                grammar.problems.error(
-                        sign.span(),
-                        "%1$s takes a sub-query in square brackets. For a list of values use the function"
-                                + " in(expression, value, …).",
-                        "`in`");
-            }
-            Expression right = operators(Precedence.of(operator.get()) + 1);
+            boolean noQuery = operator.get() == BinaryOperator.IN && !tokens.at(TokenKind.BRACKET_OPEN);
+            Expression right = noQuery ? noSubQuery(sign) : operators(Precedence.of(operator.get()) + 1);
             left = new Binary(operator.get(), left, right, tokens.since(start));
             left = operands.node(left, Math.max(height, grammar.depth.height()));
         }
+    }
+
+    /** After an {@code in} with something else than a sub-query: what looks like a list of values is left out. */
+    private Expression noSubQuery(Token sign) {
+        grammar.problems.error(
+                sign.span(),
+                "%1$s takes a sub-query in square brackets. For a list of values use the function"
+                        + " in(expression, value, …).",
+                "`in`");
+        if (!tokens.peek().kind().isOpening()) {
+            return operators(Precedence.of(BinaryOperator.IN) + 1);
+        }
+        Span start = tokens.peek().span();
+        tokens.skipPart();
+        return operands.missing(tokens.since(start));
     }
 
     private Expression prefixed() {

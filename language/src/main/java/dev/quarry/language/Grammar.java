@@ -12,6 +12,6 @@ final class Grammar {
         this.tokens = tokens;
         this.problems = problems;
         this.literals = new Literals(text, problems);
-        this.complaints = new Complaints(text, tokens, problems);
+        this.complaints = new Complaints(text, tokens, problems, literals);
     }
 }

@@ -77,9 +77,12 @@ final class Literals {
 
     /** Text in single or typographic quotes: understood, reported, and offered in double quotes. */
     Expression wronglyQuoted(Token token) {
-        String source = source(token);
-        String inner = source.substring(1, token.complete() ? source.length() - 1 : source.length());
-        String fixed = '"' + inner.replace("\\'", "'").replace("\"", "\\\"") + '"';
+        reportQuotes(token);
+        return new StringLiteral(insideQuotes(token), false, token.span());
+    }
+
+    void reportQuotes(Token token) {
+        String fixed = '"' + insideQuotes(token).replace("\\'", "'").replace("\"", "\\\"") + '"';
         Diagnostic problem = token.is(TokenKind.SINGLE_QUOTED)
                 ? Diagnostic.error(
                         "PARSE_ERROR_SINGLE_QUOTES",
@@ -90,7 +93,11 @@ final class Literals {
                         token.span(),
                         "Typographic quotes are not supported. Please use straight double quotes for strings.");
         problems.report(problem.withFix("Use double quotes", fixed));
-        return new StringLiteral(inner, false, token.span());
+    }
+
+    private String insideQuotes(Token token) {
+        String source = source(token);
+        return source.substring(1, token.complete() ? source.length() - 1 : source.length());
     }
 
     /** @param negated whether a minus stands before it, which allows for one more value */

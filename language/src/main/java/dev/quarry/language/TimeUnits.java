@@ -65,7 +65,7 @@ final class TimeUnits {
     }
 
     private static boolean divides(long factor, TimeUnit unit) {
-        return !unit.isCalendar() && factor > 0 && whole(unit) % factor == 0;
+        return factor > 0 && whole(unit) % factor == 0;
     }
 
     /** How many of a unit make the next larger one. */

@@ -83,7 +83,7 @@ class ParserTest {
             "“",
             "\"\"\"\""
         }) {
-            for (String text : new String[] {part.repeat(100_000), "f " + part.repeat(100_000)}) {
+            for (String text : new String[] {part.repeat(30_000), "f " + part.repeat(30_000)}) {
                 ParsedQuery parsed = Parser.parse(text);
                 assertThat(parsed.hasErrors()).as(part).isTrue();
                 assertThat(parsed.diagnostics()).hasSizeLessThanOrEqualTo(Problems.LIMIT);
