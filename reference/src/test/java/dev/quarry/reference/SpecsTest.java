@@ -1,0 +1,43 @@
+package dev.quarry.reference;
+
+import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.reference.spec.SpecCase;
+import dev.quarry.reference.spec.SpecFiles;
+import dev.quarry.reference.spec.SpecRunner;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** All specs on the interpreter, with the plan as written and as rewritten. */
+class SpecsTest {
+    @TestFactory
+    Stream<DynamicContainer> asWritten() {
+        return each(spec -> SpecRunner.runAsWritten(spec, SpecsTest::over));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> rewritten() {
+        return each(spec -> SpecRunner.run(spec, SpecsTest::over));
+    }
+
+    private static Interpreter over(List<RecordValue> logs) {
+        return new Interpreter(Map.of("logs", logs));
+    }
+
+    private static Stream<DynamicContainer> each(Consumer<SpecCase> run) {
+        List<SpecCase> all = SpecFiles.all();
+        return all.stream()
+                .map(SpecCase::file)
+                .distinct()
+                .map(file -> DynamicContainer.dynamicContainer(
+                        file,
+                        all.stream()
+                                .filter(spec -> spec.file().equals(file))
+                                .map(spec -> DynamicTest.dynamicTest(
+                                        spec.title() + " (" + spec.line() + ")", () -> run.accept(spec)))));
+    }
+}
