@@ -1,14 +1,39 @@
 package dev.quarry.pattern;
 
+import dev.quarry.pattern.compile.Compiler;
+import dev.quarry.pattern.compile.Program;
+import dev.quarry.pattern.compile.Scope;
+import dev.quarry.pattern.matcher.BudgetExceeded;
+import dev.quarry.pattern.matcher.Matcher;
+import dev.quarry.pattern.matcher.Run;
+import dev.quarry.pattern.syntax.Parser;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A compiled pattern. Immutable and safe for use by many threads. */
+/**
+ * A compiled pattern. Immutable and safe for use by many threads.
+ *
+ * <pre>{@code
+ * Pattern pattern = Pattern.compile("LD ':secret:' STRING:secretId");
+ * pattern.match("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-x1y2")
+ *         .map(Pattern.Match::values); // [Text[value=db-x1y2]]
+ * }</pre>
+ *
+ * <p>Matching takes time linear in the text. A text that would take more steps than its length justifies does not match.
+ */
 public final class Pattern {
     private final String text;
+    private final Program program;
+    private final List<Export> exports;
+    private final List<Scope.Sites> sites;
 
-    private Pattern(String text) {
+    private Pattern(String text, Program program) {
         this.text = text;
+        this.program = program;
+        this.exports = program.scope().exports();
+        this.sites = program.scope().all();
     }
 
     /**
@@ -17,7 +42,7 @@ public final class Pattern {
      * @throws PatternException with the position of the first mistake
      */
     public static Pattern compile(String text) {
-        return new Pattern(text);
+        return new Pattern(text, Compiler.compile(Parser.parse(text)));
     }
 
     /** The pattern as given. */
@@ -27,22 +52,77 @@ public final class Pattern {
 
     /** What the pattern exports, in order of first appearance, each name once. */
     public List<Export> exports() {
-        return List.of();
+        return exports;
     }
 
     /** Matches from the start of the input; trailing text is allowed. */
     public Optional<Match> match(String input) {
-        return Optional.empty();
+        return match(input, Instant.now());
+    }
+
+    /**
+     * Matches from the start of the input; trailing text is allowed.
+     *
+     * @param baseTime gives the parts of a date that the input leaves out, such as the year in {@code Mar 9 10:00:00}
+     */
+    public Optional<Match> match(String input, Instant baseTime) {
+        Run run = run(input, baseTime);
+        int end = attempt(run, 0);
+        return end < 0 ? Optional.empty() : Optional.of(result(run, 0, end));
     }
 
     /** Whether the whole input is consumed. */
     public boolean matchesWhole(String input) {
-        return false;
+        return attempt(run(input, Instant.now()), 0) == input.length();
     }
 
     /** The first match at or after an offset, restarting one character later after each failure. */
     public Optional<Match> find(String input, int from) {
+        return find(input, from, Instant.now());
+    }
+
+    /**
+     * The first match at or after an offset, restarting one character later after each failure.
+     *
+     * @param from in UTF-16 units, 0 up to the length of the input
+     * @param baseTime as for {@link #match(String, Instant)}
+     */
+    public Optional<Match> find(String input, int from, Instant baseTime) {
+        Run run = run(input, baseTime);
+        for (int start = from; start <= input.length(); start++) {
+            int end = attempt(run, start);
+            if (end >= 0) {
+                return Optional.of(result(run, start, end));
+            }
+            if (end == GAVE_UP) {
+                return Optional.empty();
+            }
+        }
         return Optional.empty();
+    }
+
+    private static final int GAVE_UP = -2;
+
+    private Run run(String input, Instant baseTime) {
+        long nanos = Math.addExact(Math.multiplyExact(baseTime.getEpochSecond(), 1_000_000_000L), baseTime.getNano());
+        return new Run(input, program.shape(), nanos, null);
+    }
+
+    private int attempt(Run run, int at) {
+        try {
+            int end = program.matcher().match(run, at);
+            return end < 0 ? Matcher.NONE : end;
+        } catch (BudgetExceeded e) {
+            return GAVE_UP;
+        }
+    }
+
+    private Match result(Run run, int start, int end) {
+        List<PatternValue> values = new ArrayList<>(sites.size());
+        for (Scope.Sites places : sites) {
+            values.add(places.value(run));
+        }
+        return new Match(start, end, List.copyOf(values));
     }
 
     /**

@@ -1,0 +1,93 @@
+package dev.quarry.pattern.compile;
+
+import dev.quarry.pattern.Pattern.Export;
+import dev.quarry.pattern.PatternType;
+import dev.quarry.pattern.PatternValue;
+import dev.quarry.pattern.matcher.RecordMatcher;
+import dev.quarry.pattern.matcher.Run;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The exports of a pattern, or of the body of a matcher that makes one value of them. */
+public final class Scope {
+    private final Map<String, List<Site>> sites = new LinkedHashMap<>();
+
+    void add(String name, Site site) {
+        sites.computeIfAbsent(name, n -> new ArrayList<>()).add(site);
+    }
+
+    public boolean isEmpty() {
+        return sites.isEmpty();
+    }
+
+    public List<String> names() {
+        return List.copyOf(sites.keySet());
+    }
+
+    /** Each name once, with the type that all its places share, or any. */
+    public List<Export> exports() {
+        return sites.entrySet().stream()
+                .map(e -> new Export(e.getKey(), type(e.getValue())))
+                .toList();
+    }
+
+    private static PatternType type(List<Site> sites) {
+        PatternType first = sites.getFirst().type();
+        return sites.stream().allMatch(s -> s.type() == first) ? first : PatternType.ANY;
+    }
+
+    /** The place that gives an export its value in a run: the last that captured one. */
+    public Sites sites(String name) {
+        return new Sites(sites.get(name).toArray(Site[]::new));
+    }
+
+    /** The places of all exports, in their order. */
+    public List<Sites> all() {
+        return sites.keySet().stream().map(this::sites).toList();
+    }
+
+    /** Reads all exports of a run as a record. */
+    RecordMatcher.Reader reader() {
+        List<String> names = names();
+        List<Sites> places = all();
+        return run -> {
+            Map<String, PatternValue> members = LinkedHashMap.newLinkedHashMap(names.size());
+            for (int i = 0; i < names.size(); i++) {
+                members.put(names.get(i), places.get(i).value(run));
+            }
+            return new PatternValue.Struct(Collections.unmodifiableMap(members));
+        };
+    }
+
+    /** The places of one name. */
+    public static final class Sites {
+        private final Site[] places;
+
+        private Sites(Site[] places) {
+            this.places = places;
+        }
+
+        /** The captured value; null where none was. */
+        public PatternValue value(Run run) {
+            for (int i = places.length - 1; i >= 0; i--) {
+                if (run.captured(places[i].index())) {
+                    return places[i].value(run);
+                }
+            }
+            return PatternValue.Null.INSTANCE;
+        }
+
+        /** The index of the capture that gives the value, or -1. */
+        public int captured(Run run) {
+            for (int i = places.length - 1; i >= 0; i--) {
+                if (run.captured(places[i].index())) {
+                    return places[i].index();
+                }
+            }
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.quarry.pattern.matcher;
+
+import dev.quarry.pattern.PatternValue;
+import dev.quarry.pattern.syntax.CharSet;
+
+/** IP addresses: dotted IPv4, IPv6 groups with {@code ::} and a dotted tail. */
+public final class IpMatcher extends Matcher {
+    private final boolean v4;
+    private final boolean v6;
+
+    /**
+     * Addresses of one or both versions.
+     *
+     * @param v4 whether IPv4 matches
+     * @param v6 whether IPv6 matches
+     */
+    public IpMatcher(boolean v4, boolean v6) {
+        this.v4 = v4;
+        this.v6 = v6;
+    }
+
+    @Override
+    public int match(Run run, int at) {
+        run.spend(1);
+        int to = v4 ? dotted(run, at) : NONE;
+        if (to >= 0) {
+            run.high = 0;
+            run.object = null;
+            return to;
+        }
+        run.object = IpMatcher.class;
+        return v6 ? Ipv6Text.match(run, at) : NONE;
+    }
+
+    /** Four numbers up to 255; leaves them in {@code run.bit}. */
+    static int dotted(Run run, int at) {
+        long address = 0;
+        int p = at;
+        for (int i = 0; i < 4; i++) {
+            if (i > 0) {
+                if (p >= run.end || run.text.charAt(p) != '.') {
+                    return NONE;
+                }
+                p++;
+            }
+            int from = p;
+            int octet = 0;
+            while (p < run.end && p < from + 3 && NumberText.isDigit(run.text.charAt(p))) {
+                octet = octet * 10 + run.text.charAt(p++) - '0';
+            }
+            if (p == from || octet > 255) {
+                return NONE;
+            }
+            address = address << 8 | octet;
+        }
+        run.bit = address;
+        return p;
+    }
+
+    @Override
+    public CharSet first() {
+        return v6 ? Ipv6Text.FIRST : NumberText.DIGITS;
+    }
+
+    @Override
+    public PatternValue value(Run run, int site) {
+        return new PatternValue.Ip(run.highs[site], run.bits[site], run.objects[site] != null);
+    }
+}

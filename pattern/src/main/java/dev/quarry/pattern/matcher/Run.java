@@ -1,0 +1,134 @@
+package dev.quarry.pattern.matcher;
+
+import dev.quarry.pattern.time.TimeFields;
+import java.util.Arrays;
+
+/** The state of matching one text. Used by one thread, for one text; positions are UTF-16 units. */
+public final class Run {
+    /** Steps granted to every run, and per unit of the text. */
+    private static final long BASE_STEPS = 1_000_000;
+
+    private static final long STEPS_PER_UNIT = 1_000;
+
+    public final String text;
+    /** Where the text ends for matchers; a look-behind moves it for a while. */
+    int end;
+
+    /** First unit captured per site, -1 where nothing was; after the last; and what typed matchers left. */
+    final int[] starts;
+
+    final int[] ends;
+    final long[] bits;
+    final long[] highs;
+    final Object[] objects;
+
+    /** Registers: the value of the typed matcher that matched last. */
+    long bit;
+
+    long high;
+    Object object;
+
+    /** Per remembering node the stretch of positions it knows about. */
+    final int[] memoFrom;
+
+    final int[] memoTo;
+    /** Failed choices by node and position; none until the first. */
+    private LongSet failures;
+
+    private TimeFields timeFields;
+    private int lineFrom = -1;
+    private int lineEnd = -1;
+    private long steps;
+    /** Nanoseconds since the epoch that fill in the parts of a date that a text leaves out. */
+    final long baseTime;
+
+    final Trace trace;
+
+    public Run(String text, Shape shape, long baseTime, Trace trace) {
+        this.text = text;
+        this.end = text.length();
+        this.baseTime = baseTime;
+        this.trace = trace;
+        starts = new int[shape.sites()];
+        ends = new int[shape.sites()];
+        bits = new long[shape.sites()];
+        highs = new long[shape.sites()];
+        objects = new Object[shape.sites()];
+        memoFrom = new int[shape.memos()];
+        memoTo = new int[shape.memos()];
+        reset();
+    }
+
+    private void reset() {
+        Arrays.fill(starts, -1);
+        Arrays.fill(memoFrom, -1);
+        Arrays.fill(memoTo, -1);
+    }
+
+    /** Steps taken: units looked at and matchers tried. */
+    public long steps() {
+        return steps;
+    }
+
+    void spend(int count) {
+        steps += count;
+        if (steps > BASE_STEPS + STEPS_PER_UNIT * text.length()) {
+            throw new BudgetExceeded();
+        }
+    }
+
+    void capture(int site, int from, int to) {
+        starts[site] = from;
+        ends[site] = to;
+        bits[site] = bit;
+        highs[site] = high;
+        objects[site] = object;
+    }
+
+    /** Forgets what the sites of an element that did not match have captured. */
+    void clear(int fromSite, int toSite) {
+        if (fromSite < toSite) {
+            Arrays.fill(starts, fromSite, toSite, -1);
+        }
+    }
+
+    public boolean captured(int site) {
+        return starts[site] >= 0;
+    }
+
+    public int start(int site) {
+        return starts[site];
+    }
+
+    public int end(int site) {
+        return ends[site];
+    }
+
+    /** The next line feed at or after a position, or the end of the text. */
+    int lineEnd(int at) {
+        if (at < lineFrom || at > lineEnd || lineFrom < 0) {
+            int found = text.indexOf('\n', at);
+            lineFrom = at;
+            lineEnd = found < 0 ? text.length() : found;
+        }
+        return Math.min(lineEnd, end);
+    }
+
+    TimeFields timeFields() {
+        if (timeFields == null) {
+            timeFields = new TimeFields();
+        }
+        return timeFields;
+    }
+
+    boolean failedBefore(int node, int at) {
+        return failures != null && failures.contains((long) node << 32 | at);
+    }
+
+    void failed(int node, int at) {
+        if (failures == null) {
+            failures = new LongSet();
+        }
+        failures.add((long) node << 32 | at);
+    }
+}
