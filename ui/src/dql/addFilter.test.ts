@@ -69,19 +69,31 @@ secretId
 });
 
 describe("addJsonFilter", () => {
-  const path: Path = { field: "content", steps: ["awsRegion"] };
+  const content: Path = { field: "content", steps: [] };
 
   it("parses the content first", () => {
     const query = "fetch logs\n| limit 10";
-    expect(put(query, addJsonFilter(query, path, is("x")))).toBe(
+    expect(put(query, addJsonFilter(query, content, ["awsRegion"], is("x")))).toBe(
       'fetch logs\n| parse content, "JSON:event"\n| filter event[awsRegion] == "x"\n| limit 10',
     );
   });
 
   it("uses the record that the query has parsed already", () => {
     const query = 'fetch logs | parse content, "json:e" | limit 1';
-    expect(put(query, addJsonFilter(query, path, is("x")))).toBe(
+    expect(put(query, addJsonFilter(query, content, ["awsRegion"], is("x")))).toBe(
       'fetch logs | parse content, "json:e"\n| filter e[awsRegion] == "x"\n | limit 1',
+    );
+  });
+});
+
+describe("addJsonFilter of JSON text inside of a record", () => {
+  it("parses the member by its path", () => {
+    const query = 'fetch logs | parse content, "JSON:event"';
+    const policy: Path = { field: "event", steps: ["requestParameters", "policyDocument"] };
+    expect(put(query, addJsonFilter(query, policy, ["Statement", 0, "Effect"], is("Allow")))).toBe(
+      `${query}
+| parse event[requestParameters][policyDocument], "JSON:policyDocument_json"
+| filter policyDocument_json[Statement][0][Effect] == "Allow"`,
     );
   });
 });

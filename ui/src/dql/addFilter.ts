@@ -1,5 +1,5 @@
 import { commandsOf, splitAtCommas, type Command } from "./pipeline";
-import { nameOf, nameText, pathOf, type Path } from "./path";
+import { nameOf, nameText, pathOf, pathText, type Path } from "./path";
 import type { Token } from "./tokens";
 
 /** A piece of text to put into the query, at an offset of its present text. */
@@ -19,16 +19,30 @@ export function addFilter(query: string, path: Path, condition: (path: Path) => 
   return insertion(query, commands, place.index, `| filter ${condition(place.path)}`);
 }
 
-/** As `addFilter`, for a member of JSON text that the query has not parsed: parses it first, unless it already does. */
-export function addJsonFilter(query: string, path: Path, condition: (path: Path) => string): Insertion {
+/**
+ * As `addFilter`, for a member of JSON text that lies at `source`: parses the text first, unless the query does so
+ * already. `steps` lead from the root of the JSON to the member.
+ */
+export function addJsonFilter(
+  query: string,
+  source: Path,
+  steps: Path["steps"],
+  condition: (path: Path) => string,
+): Insertion {
   const commands = commandsOf(query);
-  const parsed = commands.map((command) => jsonFieldOf(command, path.field)).find((name) => name !== null);
-  if (parsed !== undefined) return addFilter(query, { field: parsed, steps: path.steps }, condition);
-  const place = placeOf(commands, { field: path.field, steps: [] });
-  const field = path.field === "content" ? "event" : `${path.field}.json`;
-  const parse = `| parse ${nameText(place.path.field)}, "JSON:${nameText(field)}"`;
-  const filter = `| filter ${condition({ field, steps: path.steps })}`;
-  return insertion(query, commands, place.index, `${parse}\n${filter}`);
+  const parsed = commands.map((command) => jsonFieldOf(command, source)).find((name) => name !== null);
+  if (parsed !== undefined) return addFilter(query, { field: parsed, steps }, condition);
+  const place = placeOf(commands, source);
+  const field = parsedName(source);
+  const parse = `| parse ${pathText(place.path)}, "JSON:${field}"`;
+  return insertion(query, commands, place.index, `${parse}\n| filter ${condition({ field, steps })}`);
+}
+
+/** `event` for the content of a log record; else after the last name on the way. */
+function parsedName(source: Path): string {
+  if (source.field === "content" && source.steps.length === 0) return "event";
+  const last = source.steps.findLast((step) => typeof step === "string") ?? source.field;
+  return `${last.replace(/\W+/g, "_").replace(/^(?=\d)/, "_")}_json`;
 }
 
 function insertion(query: string, commands: readonly Command[], index: number, text: string): Insertion {
@@ -124,9 +138,11 @@ function unbraced(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** The field that a `parse <source>, "JSON:<field>"` makes, or null for any other command. */
-function jsonFieldOf(command: Command, source: string): string | null {
-  const [from, comma, pattern, ...rest] = command.parameters;
-  if (command.name !== "parse" || rest.length > 0 || comma?.kind !== "comma") return null;
-  if (nameOf(from) !== source || pattern?.kind !== "string") return null;
-  return /^"\s*JSON\s*:\s*([A-Za-z_]\w*)\s*"$/i.exec(pattern.text)?.[1] ?? null;
+function jsonFieldOf(command: Command, source: Path): string | null {
+  if (command.name !== "parse") return null;
+  const [from, pattern, ...rest] = splitAtCommas(command.parameters);
+  if (from === undefined || pattern === undefined || pattern.length !== 1 || rest.length > 0) return null;
+  const path = pathOf(from);
+  if (path === null || pathText(path) !== pathText(source)) return null;
+  return /^"\s*JSON\s*:\s*([A-Za-z_]\w*)\s*"$/i.exec(pattern[0]?.text ?? "")?.[1] ?? null;
 }

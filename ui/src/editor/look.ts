@@ -1,0 +1,43 @@
+import { EditorView } from "@codemirror/view";
+
+/** The editor lives in a shadow root, which the app's style sheet does not reach; its colours are inherited from there. */
+export const look = EditorView.theme({
+  "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--surface)", fontSize: "var(--size-m)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", overflow: "auto" },
+  ".cm-content": { padding: "8px 0", caretColor: "var(--accent)" },
+  ".cm-line": { padding: "0 12px 0 8px" },
+  ".cm-gutters": { backgroundColor: "transparent", border: "none", color: "var(--text-soft)" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "36px", padding: "0 6px 0 8px" },
+  ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--text)" },
+  ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    background: "color-mix(in srgb, var(--focus) 28%, transparent)",
+  },
+  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--selected)", outline: "1px solid var(--line-strong)" },
+  ".cm-placeholder": { color: "var(--text-soft)" },
+  ".cm-tooltip": {
+    border: "1px solid var(--line)",
+    borderRadius: "var(--radius)",
+    backgroundColor: "var(--raised)",
+    color: "var(--text)",
+    boxShadow: "var(--shadow)",
+    fontFamily: "var(--sans)",
+  },
+  ".cm-diagnostic": { padding: "6px 10px", whiteSpace: "pre-wrap" },
+  ".cm-diagnostic-error": { borderLeft: "3px solid var(--bad)" },
+  ".cm-diagnostic-warning": { borderLeft: "3px solid var(--warn)" },
+  ".cm-lintRange": { backgroundImage: "none", paddingBottom: "0" },
+  ".cm-lintRange-error": { textDecoration: "underline wavy var(--bad) 1.5px", textUnderlineOffset: "3px" },
+  ".cm-lintRange-warning": { textDecoration: "underline wavy var(--warn) 1.5px", textUnderlineOffset: "3px" },
+  ".dql-command": { color: "var(--accent)", fontWeight: "600" },
+  ".dql-function": { color: "var(--type-boolean)" },
+  ".dql-parameter": { color: "var(--type-name)" },
+  ".dql-keyword": { color: "var(--type-time)" },
+  ".dql-string": { color: "var(--type-string)" },
+  ".dql-number": { color: "var(--type-number)" },
+  ".dql-comment": { color: "var(--text-soft)", fontStyle: "italic" },
+  ".dql-quoted": { color: "var(--type-name)" },
+  ".dql-pipe": { color: "var(--text-soft)" },
+  ".dql-added": { backgroundColor: "var(--selected)", outline: "1px solid var(--accent)", borderRadius: "2px" },
+});

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { cancel, execute, poll, type QueryAnswer, type QueryRequest, type QueryResult } from "../api/query";
+import { ApiError, asApiError } from "../api/http";
+
+/** A query on its way, and how it ended. Times in milliseconds. */
+export type Run =
+  | { readonly phase: "idle" }
+  | { readonly phase: "running"; readonly startedAt: number; readonly progress: number | null }
+  | { readonly phase: "succeeded"; readonly elapsed: number }
+  | { readonly phase: "cancelled"; readonly elapsed: number }
+  | { readonly phase: "failed"; readonly elapsed: number; readonly error: ApiError };
+
+export interface Finished {
+  readonly request: QueryRequest;
+  readonly result: QueryResult;
+  readonly token: string | null;
+}
+
+const idle: Run = { phase: "idle" };
+
+/** Runs one query at a time; a new run cancels the one before it. */
+export function useRun(onResult: (finished: Finished) => void) {
+  const [run, setRun] = useState<Run>(idle);
+  const current = useRef<{ abort: AbortController; token: string | null } | null>(null);
+
+  const stop = useCallback(() => {
+    const job = current.current;
+    current.current = null;
+    if (job === null) return;
+    job.abort.abort();
+    if (job.token !== null) cancel(job.token).catch(() => undefined); // It ends by itself then.
+  }, []);
+
+  useEffect(() => stop, [stop]);
+
+  const start = async (request: QueryRequest): Promise<void> => {
+    stop();
+    const job = { abort: new AbortController(), token: null as string | null };
+    current.current = job;
+    const startedAt = performance.now();
+    const elapsed = () => performance.now() - startedAt;
+    const isCurrent = () => current.current === job;
+    setRun({ phase: "running", startedAt, progress: null });
+    try {
+      let answer = await execute(request, job.abort.signal);
+      while (isCurrent() && isRunning(answer)) {
+        job.token = answer.requestToken ?? job.token;
+        if (job.token === null) throw new ApiError(0, "NO_TOKEN", "The server gave no token for the query.", null);
+        setRun({ phase: "running", startedAt, progress: answer.progress ?? null });
+        answer = await poll(job.token, job.abort.signal);
+      }
+      if (!isCurrent()) return;
+      current.current = null;
+      if (answer.result !== undefined && answer.state === "SUCCEEDED") {
+        setRun({ phase: "succeeded", elapsed: elapsed() });
+        onResult({ request, result: answer.result, token: answer.requestToken ?? job.token });
+      } else if (answer.state === "CANCELLED") {
+        setRun({ phase: "cancelled", elapsed: elapsed() });
+      } else {
+        throw new ApiError(0, answer.state, `The query ended as ${answer.state} without a result.`, null);
+      }
+    } catch (e) {
+      if (!isCurrent() && current.current !== null) return;
+      if (job.abort.signal.aborted) return;
+      current.current = null;
+      setRun({ phase: "failed", elapsed: elapsed(), error: asApiError(e) });
+    }
+  };
+
+  const cancelRun = () => {
+    if (run.phase !== "running") return;
+    stop();
+    setRun({ phase: "cancelled", elapsed: performance.now() - run.startedAt });
+  };
+
+  return { run, start, cancel: cancelRun, reset: () => setRun(idle) };
+}
+
+function isRunning(answer: QueryAnswer): boolean {
+  if (answer.state === "SUCCEEDED" && answer.result === undefined) return answer.requestToken !== undefined;
+  return answer.state === "RUNNING" || answer.state === "NOT_STARTED";
+}
