@@ -3,7 +3,8 @@ import type { TypeRun } from "../value/wire";
 
 const base = "/platform/storage/query/v1/query";
 
-/** How long the server may hold an answer back for the result, in milliseconds. */
+/** How long the server may hold an answer back for the result, in milliseconds; the first answer brings the token to cancel with. */
+const firstPatience = 250;
 const patience = 1_000;
 
 export interface Notification {
@@ -43,7 +44,7 @@ export interface QueryAnswer {
 }
 
 export function execute(query: QueryRequest, signal: AbortSignal): Promise<QueryAnswer> {
-  return request("POST", `${base}:execute`, { ...query, requestTimeoutMilliseconds: patience }, { signal });
+  return request("POST", `${base}:execute`, { ...query, requestTimeoutMilliseconds: firstPatience }, { signal });
 }
 
 export function poll(token: string, signal: AbortSignal): Promise<QueryAnswer> {

@@ -13,10 +13,10 @@ export interface Insertion {
  * group, sort or cut (a filter after `limit 10` would only look at those ten), as far as the path can be followed
  * back through them; through a `by:` group `arn = event[userIdentity][arn]` it is followed to what the name stands for.
  */
-export function addFilter(query: string, path: Path, condition: (path: Path) => string): Insertion {
+export function addFilter(query: string, path: Path, condition: (path: Path) => string, exclude = false): Insertion {
   const commands = commandsOf(query);
   const place = placeOf(commands, path);
-  return insertion(query, commands, place.index, `| filter ${condition(place.path)}`);
+  return insertion(query, commands, place.index, `| ${commandOf(exclude)} ${condition(place.path)}`);
 }
 
 /**
@@ -28,14 +28,19 @@ export function addJsonFilter(
   source: Path,
   steps: Path["steps"],
   condition: (path: Path) => string,
+  exclude = false,
 ): Insertion {
   const commands = commandsOf(query);
   const parsed = commands.map((command) => jsonFieldOf(command, source)).find((name) => name !== null);
-  if (parsed !== undefined) return addFilter(query, { field: parsed, steps }, condition);
+  if (parsed !== undefined) return addFilter(query, { field: parsed, steps }, condition, exclude);
   const place = placeOf(commands, source);
   const field = parsedName(source);
   const parse = `| parse ${pathText(place.path)}, "JSON:${field}"`;
-  return insertion(query, commands, place.index, `${parse}\n| filter ${condition({ field, steps })}`);
+  return insertion(query, commands, place.index, `${parse}\n| ${commandOf(exclude)} ${condition({ field, steps })}`);
+}
+
+function commandOf(exclude: boolean): string {
+  return exclude ? "filterOut" : "filter";
 }
 
 /** `event` for the content of a log record; else after the last name on the way. */
@@ -141,7 +146,7 @@ function unbraced(tokens: readonly Token[]): readonly Token[] {
 function jsonFieldOf(command: Command, source: Path): string | null {
   if (command.name !== "parse") return null;
   const [from, pattern, ...rest] = splitAtCommas(command.parameters);
-  if (from === undefined || pattern === undefined || pattern.length !== 1 || rest.length > 0) return null;
+  if (from === undefined || pattern?.length !== 1 || rest.length > 0) return null;
   const path = pathOf(from);
   if (path === null || pathText(path) !== pathText(source)) return null;
   return /^"\s*JSON\s*:\s*([A-Za-z_]\w*)\s*"$/i.exec(pattern[0]?.text ?? "")?.[1] ?? null;

@@ -8,7 +8,7 @@ export type Run =
   | { readonly phase: "running"; readonly startedAt: number; readonly progress: number | null }
   | { readonly phase: "succeeded"; readonly elapsed: number }
   | { readonly phase: "cancelled"; readonly elapsed: number }
-  | { readonly phase: "failed"; readonly elapsed: number; readonly error: ApiError };
+  | { readonly phase: "failed"; readonly elapsed: number; readonly error: ApiError; readonly query: string };
 
 export interface Finished {
   readonly request: QueryRequest;
@@ -63,7 +63,7 @@ export function useRun(onResult: (finished: Finished) => void) {
       if (!isCurrent() && current.current !== null) return;
       if (job.abort.signal.aborted) return;
       current.current = null;
-      setRun({ phase: "failed", elapsed: elapsed(), error: asApiError(e) });
+      setRun({ phase: "failed", elapsed: elapsed(), error: asApiError(e), query: request.query });
     }
   };
 

@@ -5,7 +5,7 @@ export type Theme = "system" | "light" | "dark";
 const key = "quarry.theme";
 
 function stored(): Theme {
-  const theme = document.documentElement.dataset["theme"];
+  const theme = document.documentElement.dataset.theme;
   return theme === "light" || theme === "dark" ? theme : "system";
 }
 
@@ -14,8 +14,8 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState(stored);
   const choose = (chosen: Theme) => {
     setTheme(chosen);
-    if (chosen === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = chosen;
+    if (chosen === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = chosen;
     try {
       if (chosen === "system") localStorage.removeItem(key);
       else localStorage.setItem(key, chosen);

@@ -1,0 +1,233 @@
+import { useEffect, useRef, useState } from "react";
+import type { Case, QueryNode } from "../api/cases";
+import { asApiError } from "../api/http";
+import type { CaseRoute } from "../app/route";
+import { navigate } from "../app/router";
+import { Icon } from "../common/Icon";
+import { copyText } from "../common/copy";
+import { Splitter } from "../common/Splitter";
+import { State } from "../common/State";
+import { Toast, type Message } from "../common/Toast";
+import { useStored } from "../common/useStored";
+import { addFilter, addJsonFilter } from "../dql/addFilter";
+import { equalsCondition } from "../dql/literal";
+import { pathText, type Path } from "../dql/path";
+import { namesTimeframe } from "../dql/pipeline";
+import { Editor, type EditorHandle } from "../editor/Editor";
+import { problemOfError } from "../editor/problem";
+import { useVerify } from "../editor/useVerify";
+import type { Entry } from "../details/nodes";
+import { tableOf } from "../run/table";
+import { timeframeOf } from "../run/timeframe";
+import { useRun, type Finished } from "../run/useRun";
+import { Examples } from "./Examples";
+import { History } from "./History";
+import { QueryBar } from "./QueryBar";
+import { Results } from "./Results";
+import { Cancelled, Failed } from "./ResultState";
+import { useNodeView, type View } from "./useNodeView";
+import { useShortcuts } from "./useShortcuts";
+import { Shortcuts } from "./Shortcuts";
+
+interface Props {
+  route: CaseRoute;
+  item: Case;
+  nodes: readonly QueryNode[];
+  actions: {
+    draft: (query: string) => void;
+    keep: (query: string, parentId: string | null, requestToken: string | null) => Promise<QueryNode>;
+    forget: (node: string) => Promise<void>;
+  };
+}
+
+/** Records fetched at first, and when more are asked for. */
+const firstLimit = 1_000;
+const moreLimit = 50_000;
+
+/** A case at work: the query above, its result below, what was run before at the side. */
+export function Workbench({ route, item, nodes, actions }: Props) {
+  const editor = useRef<EditorHandle>(null);
+  const [query, setQuery] = useState(() => nodes.find(({ id }) => id === route.node)?.query ?? item.query);
+  const [message, setMessage] = useState<Message | null>(null);
+  const [help, setHelp] = useState(false);
+  const [editorHeight, setEditorHeight] = useStored("editor", 196);
+  const [historyOpen, setHistoryOpen] = useStored("history", window.innerWidth > 1100 ? 1 : 0);
+  const problems = useVerify(query);
+  const { view, setView, remember } = useNodeView(route.id, route.node);
+  const ownStep = useRef(route.node);
+  const overridden = namesTimeframe(query);
+
+  const onResult = ({ request, result, token }: Finished) => {
+    const seen: View = { phase: "table", table: tableOf(result), result };
+    setView(seen);
+    actions.keep(request.query, route.node, token).then(
+      (node) => {
+        remember(node.id, seen);
+        ownStep.current = node.id;
+        navigate({ ...route, node: node.id });
+      },
+      (e: unknown) => setMessage({ text: `Not kept in the history: ${asApiError(e).message}` }),
+    );
+  };
+  const { run, start, cancel, reset } = useRun(onResult);
+
+  // A node was chosen, or the back button pressed: its query comes with it.
+  useEffect(() => {
+    if (ownStep.current === route.node) return;
+    ownStep.current = route.node;
+    const chosen = nodes.find(({ id }) => id === route.node);
+    if (chosen === undefined) return;
+    reset();
+    editor.current?.replace(chosen.query);
+  }, [route.node, nodes, reset]);
+
+  const execute = (maxResultRecords = firstLimit, text = query, time = route.time) => {
+    if (text.trim() === "") return;
+    const { start: defaultTimeframeStart, end: defaultTimeframeEnd } = timeframeOf(time, Date.now());
+    void start({ query: text, defaultTimeframeStart, defaultTimeframeEnd, maxResultRecords });
+  };
+
+  const onFilter = ({ origin, value }: Entry, exclude: boolean) => {
+    if (origin === null) return;
+    const condition = (path: Path) => {
+      const exact = value.kind === "scalar" ? equalsCondition(path, value) : null;
+      return exact ?? `isNotNull(${pathText(path)})`;
+    };
+    const insertion =
+      origin.kind === "path"
+        ? addFilter(query, origin.path, condition, exclude)
+        : addJsonFilter(query, origin.source, origin.steps, condition, exclude);
+    editor.current?.insert(insertion);
+    setMessage({
+      text: "Added to the query:",
+      code: insertion.text.trim(),
+      actions: [
+        { label: "Run", onClick: () => execute() },
+        { label: "Undo", onClick: () => editor.current?.undo() },
+      ],
+    });
+  };
+
+  const onCopy = (text: string) => {
+    void copyText(text).then((done) => setMessage({ text: done ? "Copied" : "The browser does not allow copying" }));
+  };
+
+  const openNode = (node: string) => navigate({ ...route, node });
+  const step = (by: number) => {
+    const next = nodes[nodes.findIndex(({ id }) => id === route.node) + by];
+    if (next !== undefined) openNode(next.id);
+  };
+  useShortcuts({
+    "?": () => setHelp(true),
+    "/": () => editor.current?.focus(),
+    "[": () => step(-1),
+    "]": () => step(1),
+  });
+
+  const running = run.phase === "running";
+  const shownProblems =
+    run.phase === "failed" && run.error.position !== null && run.query === query
+      ? [problemOfError(run.error)]
+      : problems;
+  return (
+    <div className="bench" data-history={historyOpen === 1}>
+      {historyOpen === 1 && (
+        <History
+          nodes={nodes}
+          current={route.node}
+          onOpen={openNode}
+          onDelete={(node) =>
+            void actions.forget(node).catch((e: unknown) => setMessage({ text: asApiError(e).message }))
+          }
+        />
+      )}
+      <main className="bench-main">
+        <section className="query" aria-label="Query" style={{ height: editorHeight }}>
+          <Editor
+            ref={editor}
+            initial={query}
+            problems={shownProblems}
+            onRun={() => execute()}
+            onChange={(text) => {
+              setQuery(text);
+              actions.draft(text);
+            }}
+          />
+        </section>
+        <Splitter
+          label="Height of the query"
+          sizes="height"
+          size={editorHeight}
+          min={84}
+          max={640}
+          onSize={setEditorHeight}
+        />
+        <QueryBar
+          run={run}
+          canRun={query.trim() !== ""}
+          problems={shownProblems}
+          time={route.time}
+          overridden={overridden}
+          onTime={(time) => navigate({ ...route, time }, "replace")}
+          onRun={() => execute()}
+          onCancel={cancel}
+          onGoTo={(offset) => editor.current?.goTo(offset)}
+        >
+          <button
+            type="button"
+            className="button button-icon button-quiet"
+            aria-pressed={historyOpen === 1}
+            aria-label="History"
+            title="History"
+            onClick={() => setHistoryOpen(1 - historyOpen)}
+          >
+            <Icon name="history" />
+          </button>
+          <Examples onChoose={(text) => editor.current?.replace(text)} />
+          <button
+            type="button"
+            className="button button-icon button-quiet"
+            aria-label="Keyboard shortcuts"
+            title="Keyboard shortcuts (?)"
+            onClick={() => setHelp(true)}
+          >
+            <Icon name="keyboard" />
+          </button>
+        </QueryBar>
+        <section className="results" aria-label="Results" aria-busy={running}>
+          {run.phase === "failed" ? (
+            <Failed error={run.error} onGoTo={(offset) => editor.current?.goTo(offset)} />
+          ) : run.phase === "cancelled" ? (
+            <Cancelled elapsed={run.elapsed} />
+          ) : view.phase === "table" ? (
+            <Results
+              table={view.table}
+              result={view.result}
+              time={overridden ? null : route.time}
+              onFilter={onFilter}
+              onCopy={onCopy}
+              onMore={view.table.records.length < moreLimit ? () => execute(moreLimit) : null}
+              moreLabel={`Show up to ${moreLimit.toLocaleString("en")}`}
+              onAllTime={() => {
+                navigate({ ...route, time: "all" }, "replace");
+                execute(firstLimit, query, "all");
+              }}
+            />
+          ) : view.phase === "failed" ? (
+            <Failed error={view.error} onGoTo={() => undefined} />
+          ) : running || view.phase === "loading" ? (
+            <State tone="busy" title={running ? "Running the query…" : "Opening the result…"} />
+          ) : (
+            <State title="Nothing has been run yet">
+              <p className="soft">
+                Write a DQL query above, or take one from <em>Tutorial</em>, and press <kbd>Ctrl</kbd> <kbd>Enter</kbd>.
+              </p>
+            </State>
+          )}
+        </section>
+      </main>
+      <Toast message={message} onGone={() => setMessage(null)} />
+      {help && <Shortcuts onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
