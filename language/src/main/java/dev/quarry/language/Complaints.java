@@ -72,12 +72,39 @@ final class Complaints {
             return;
         }
         String symbol = closing.symbol().orElseThrow();
+        if (tokens.atStrayBracket()) {
+            strayInsteadOf(closing, open);
+            return;
+        }
         problems.errorWithFix(
                 Literals.insertion("Insert " + symbol, tokens.end(), symbol),
                 open.span(),
                 "%1$s is never closed. Insert %2$s where it should end.",
                 problems.quote(open),
                 "`" + symbol + "`");
+    }
+
+    /** Either one bracket too many before the right one, or the wrong one in its place. */
+    private void strayInsteadOf(TokenKind closing, Token open) {
+        Token stray = tokens.next();
+        if (tokens.at(closing)) {
+            closesNothing(stray);
+            tokens.next();
+            return;
+        }
+        String symbol = closing.symbol().orElseThrow();
+        problems.errorWithFix(
+                new Fix("Use " + symbol, stray.span(), symbol),
+                stray.span(),
+                "%1$s can't close %2$s, use %3$s.",
+                problems.quote(stray),
+                problems.quote(open),
+                "`" + symbol + "`");
+    }
+
+    private void closesNothing(Token stray) {
+        problems.errorWithFix(
+                new Fix("Remove it", stray.span(), ""), stray.span(), "%1$s closes nothing.", problems.quote(stray));
     }
 
     void tooDeep(Token at) {
@@ -137,8 +164,8 @@ final class Complaints {
     private boolean special(Token token) {
         Span span = token.span();
         String quoted = problems.quote(token);
-        if (token.kind().isClosing() && !tokens.atEndOfList()) {
-            problems.errorWithFix(new Fix("Remove it", span, ""), span, "%1$s closes nothing.", quoted);
+        if (tokens.atStrayBracket() && !tokens.atEndOfList()) {
+            closesNothing(token);
         } else if (token.is(TokenKind.ASSIGN)) {
             problems.errorWithFix(
                     new Fix("Compare", span, "=="),

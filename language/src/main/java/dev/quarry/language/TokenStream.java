@@ -1,5 +1,7 @@
 package dev.quarry.language;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,10 @@ import java.util.Map;
 /** The tokens of a query without comments, read forwards only, with the brackets that are open at the moment. */
 final class TokenStream {
     private final List<Token> tokens;
-    /** How often each closing bracket is waited for. */
+    /** How often each closing bracket is waited for, and in which order, the innermost first. */
     private final Map<TokenKind, Integer> awaited = new EnumMap<>(TokenKind.class);
+
+    private final Deque<TokenKind> innermost = new ArrayDeque<>();
 
     private int position;
 
@@ -61,19 +65,30 @@ final class TokenStream {
         return new Span(start.start(), Math.max(start.end(), end()));
     }
 
-    /** Declares that a closing bracket is waited for; {@link #abandon} takes it back. */
+    /** Declares that a closing bracket is waited for; {@link #abandon} takes it back, in reverse order. */
     void await(TokenKind closing) {
         awaited.merge(closing, 1, Integer::sum);
+        innermost.push(closing);
     }
 
     void abandon(TokenKind closing) {
         awaited.merge(closing, -1, Integer::sum);
+        innermost.pop();
     }
 
-    /** Whether nothing of a parameter list can follow: the end, a pipe, or a bracket that closes something open. */
+    /** Whether the next token closes what nobody has opened. */
+    boolean atStrayBracket() {
+        return peek().kind().isClosing() && awaited.getOrDefault(peek().kind(), 0) == 0;
+    }
+
+    /** Whether nothing of a parameter list can follow: the end, a pipe, or a bracket that may close something open. */
     boolean atEndOfList() {
         TokenKind kind = peek().kind();
-        return kind == TokenKind.END || kind == TokenKind.PIPE || awaited.getOrDefault(kind, 0) > 0;
+        if (kind.isClosing()) {
+            // A wrong bracket in parentheses or braces was meant to close them; a pipeline just goes on behind it.
+            return !atStrayBracket() || (!innermost.isEmpty() && innermost.peek() != TokenKind.BRACKET_CLOSE);
+        }
+        return kind == TokenKind.END || kind == TokenKind.PIPE;
     }
 
     /** Skips to the next comma or the end of the list, over whole bracketed parts. */

@@ -82,12 +82,12 @@ class AnyTextPropertyTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void piecesOfQueriesAreRead(@ForAll("pieces") String text) {
         check(text);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void anyCharactersAreRead(@ForAll String text) {
         check(text);
     }

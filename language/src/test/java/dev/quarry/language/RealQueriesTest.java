@@ -44,6 +44,7 @@ class RealQueriesTest {
         System.out.printf(
                 "%d published queries: %d parse, %d templates or fragments do not, %d others%n",
                 texts.size(), clean, fragments, failed.size());
+        assertThat(clean).isGreaterThan(texts.size() * 3 / 4);
         assertThat(failed.size()).as(String.join("\n", failed)).isLessThan(texts.size() / 50);
     }
 
