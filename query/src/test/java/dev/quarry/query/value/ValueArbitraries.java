@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Generated values of all types, with a liking for edges and for values that are nearly the same. */
 public final class ValueArbitraries {
@@ -29,42 +30,66 @@ public final class ValueArbitraries {
             return scalar();
         }
         Arbitrary<Value> inner = Arbitraries.lazy(() -> nested(depth - 1));
-        Arbitrary<Value> arrays = inner.list().ofMaxSize(4).map(ArrayValue::new);
-        Arbitrary<Value> records = Combinators.combine(
-                        text().list().ofSize(3), inner.list().ofMaxSize(3))
-                .as((names, values) -> {
-                    LinkedHashMap<String, Value> members = new LinkedHashMap<>();
-                    for (int i = 0; i < values.size(); i++) {
-                        members.put(names.get(i), values.get(i));
-                    }
-                    return new RecordValue(members);
-                });
-        return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, scalar()),
-                net.jqwik.api.Tuple.of(1, arrays),
-                net.jqwik.api.Tuple.of(1, records));
+        return Arbitraries.frequencyOf(Tuple.of(6, scalar()), Tuple.of(1, arrays(inner)), Tuple.of(1, records(inner)));
     }
 
     public static Arbitrary<Value> scalar() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(NullValue.NULL, Value.of(true), Value.of(false)),
-                longs().map(Value::of),
-                doubles().map(Value::of),
-                text().map(Value::of),
-                longs().map(TimestampValue::new),
-                longs().map(DurationValue::new),
-                Combinators.combine(longs(), longs()).as((a, b) -> new TimeframeValue(Math.min(a, b), Math.max(a, b))),
-                Combinators.combine(longs(), longs()).as((a, b) -> new IpValue(a, b, true)),
-                longs().map(a -> new IpValue(0, a & 0xFFFF_FFFFL, false)),
-                longs().map(a -> new UidValue(0, a, UidKind.UID64)),
-                Combinators.combine(longs(), longs(), Arbitraries.of(UidKind.UID128, UidKind.UUID))
-                        .as(UidValue::new),
-                longs().map(a -> new SmartscapeIdValue("HOST", a)),
+        return Arbitraries.of(ValueType.values())
+                .filter(type -> type != ValueType.ARRAY && type != ValueType.RECORD)
+                .flatMap(ValueArbitraries::of);
+    }
+
+    /** Values of one type. */
+    public static Arbitrary<Value> of(ValueType type) {
+        return switch (type) {
+            case NULL -> Arbitraries.just(NullValue.NULL);
+            case BOOLEAN -> Arbitraries.of(Value.of(true), Value.of(false));
+            case LONG -> longs().map(Value::of);
+            case DOUBLE -> doubles().map(Value::of);
+            case STRING -> text().map(Value::of);
+            case TIMESTAMP -> longs().map(TimestampValue::new);
+            case DURATION -> longs().map(DurationValue::new);
+            case TIMEFRAME ->
+                Combinators.combine(longs(), longs()).as((a, b) -> new TimeframeValue(Math.min(a, b), Math.max(a, b)));
+            case IP ->
+                Arbitraries.oneOf(
+                        Combinators.combine(longs(), longs()).as((a, b) -> new IpValue(a, b, true)),
+                        longs().map(a -> new IpValue(0, a & 0xFFFF_FFFFL, false)));
+            case UID ->
+                Arbitraries.oneOf(
+                        longs().map(a -> new UidValue(0, a, UidKind.UID64)),
+                        Combinators.combine(longs(), longs(), Arbitraries.of(UidKind.UID128, UidKind.UUID))
+                                .as(UidValue::new));
+            case SMARTSCAPE_ID -> longs().map(a -> new SmartscapeIdValue("HOST", a));
+            case GEOPOINT ->
                 Combinators.combine(
                                 Arbitraries.doubles().between(-90, 90),
                                 Arbitraries.doubles().between(-180, 180))
-                        .as(GeopointValue::new),
-                Arbitraries.bytes().array(byte[].class).ofMaxSize(6).map(BinaryText::of));
+                        .as(GeopointValue::new);
+            case BINARY -> Arbitraries.bytes().array(byte[].class).ofMaxSize(6).map(BinaryText::of);
+            case ARRAY -> arrays(scalar());
+            case RECORD -> records(scalar());
+        };
+    }
+
+    private static Arbitrary<Value> arrays(Arbitrary<Value> elements) {
+        return Arbitraries.oneOf(
+                elements.list().ofMaxSize(4).map(ArrayValue::new),
+                Arbitraries.oneOf(longs().map(Value::of), doubles().map(Value::of), Arbitraries.just(NullValue.NULL))
+                        .list()
+                        .ofMaxSize(6)
+                        .map(ArrayValue::new));
+    }
+
+    private static Arbitrary<Value> records(Arbitrary<Value> values) {
+        return Combinators.combine(text().list().ofSize(3), values.list().ofMaxSize(3))
+                .as((names, members) -> {
+                    LinkedHashMap<String, Value> named = new LinkedHashMap<>();
+                    for (int i = 0; i < members.size(); i++) {
+                        named.put(names.get(i), members.get(i));
+                    }
+                    return new RecordValue(named);
+                });
     }
 
     public static Arbitrary<Long> longs() {

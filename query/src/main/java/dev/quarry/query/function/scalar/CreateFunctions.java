@@ -3,12 +3,16 @@ package dev.quarry.query.function.scalar;
 import static dev.quarry.query.function.ScalarDefinition.function;
 
 import dev.quarry.query.function.ScalarFunction;
+import dev.quarry.query.value.SmartscapeIdText;
 import dev.quarry.query.value.TextForm;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
+import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
-import dev.quarry.query.value.Value.TimestampValue;
+import dev.quarry.query.value.Value.SmartscapeIdValue;
+import dev.quarry.query.value.Value.UidKind;
+import dev.quarry.query.value.Value.UidValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -30,11 +34,42 @@ final class CreateFunctions {
                         .returns(Type.RECORD)
                         .example("record(a = 1, b = \"x\")[b]", "\"x\"")
                         .bodyForAny(a -> pairs(a.from(0))),
-                function("now")
-                        .describe("The start of the query, the same for all of its rows.")
-                        .returns(Type.TIMESTAMP)
-                        .example("now() - now()", "0s")
-                        .bodyForAny(a -> new TimestampValue(a.context().now())));
+                function("ip")
+                        .describe("The address of a text.")
+                        .parameter("expression", Type.STRING.or(Type.IP))
+                        .returns(Type.IP)
+                        .example("toString(ip(\"2001:db8::8a2e:370:7334\"))", "\"2001:0db8::8a2e:0370:7334\"")
+                        .example("ip(\"317.0.0.1\")", "null")
+                        .body(a -> Conversion.toIp(a.value(0))),
+                function("smartscapeId")
+                        .describe("The id of a type and a number.")
+                        .parameter("type", Type.STRING)
+                        .parameter("numericId", Type.LONG)
+                        .returns(Type.SMARTSCAPE_ID)
+                        .example("toString(smartscapeId(\"HOST\", 123))", "\"HOST-000000000000007B\"")
+                        .body(a -> SmartscapeIdText.isType(a.text(0))
+                                ? new SmartscapeIdValue(a.text(0), a.integer(1))
+                                : NullValue.NULL),
+                function("uid64")
+                        .describe("The 64-bit uid of a number.")
+                        .parameter("expression", Type.LONG)
+                        .returns(Type.UID)
+                        .example("toString(uid64(123))", "\"000000000000007b\"")
+                        .body(a -> new UidValue(0, a.integer(0), UidKind.UID64)),
+                function("uid128")
+                        .describe("The 128-bit uid of two numbers, the upper half first.")
+                        .parameter("firstExpression", Type.LONG)
+                        .parameter("secondExpression", Type.LONG)
+                        .returns(Type.UID)
+                        .example("toString(uid128(1, 2))", "\"00000000000000010000000000000002\"")
+                        .body(a -> new UidValue(a.integer(0), a.integer(1), UidKind.UID128)),
+                function("uuid")
+                        .describe("The UUID of two numbers, the upper half first.")
+                        .parameter("mostSignificantBits", Type.LONG)
+                        .parameter("leastSignificantBits", Type.LONG)
+                        .returns(Type.UID)
+                        .example("toString(uuid(1, 2))", "\"00000000-0000-0001-0000-000000000002\"")
+                        .body(a -> new UidValue(a.integer(0), a.integer(1), UidKind.UUID)));
     }
 
     /** Names and values in turn. */

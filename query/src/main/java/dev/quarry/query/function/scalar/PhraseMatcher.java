@@ -32,6 +32,20 @@ final class PhraseMatcher {
     }
 
     boolean find(String text) {
+        return parts.size() == 1 ? findWithoutWildcard(text) : findWithWildcards(text);
+    }
+
+    private boolean findWithoutWildcard(String text) {
+        String phrase = parts.getFirst();
+        for (int i = 0; i <= text.length() - phrase.length(); i++) {
+            if (matches(phrase, text, i) && startsHere(text, i) && endsHere(text, i + phrase.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean findWithWildcards(String text) {
         boolean[] reachable = new boolean[text.length() + 1];
         String first = parts.getFirst();
         for (int i = 0; i <= text.length() - first.length(); i++) {

@@ -9,7 +9,20 @@ public final class Scalars {
     private Scalars() {}
 
     public static List<ScalarFunction> all() {
-        return Stream.of(PresenceFunctions.all(), CreateFunctions.all())
+        return Stream.of(
+                        PresenceFunctions.all(),
+                        CreateFunctions.all(),
+                        StringFunctions.all(),
+                        TextAnalysisFunctions.all(),
+                        SearchFunctions.all(),
+                        EncodingFunctions.all(),
+                        ConversionFunctions.all(),
+                        TypeFunctions.all(),
+                        GetFunctions.all(),
+                        TimeFunctions.all(),
+                        TimeCreateFunctions.all(),
+                        MathFunctions.all(),
+                        RoundingFunctions.all())
                 .flatMap(List::stream)
                 .toList();
     }

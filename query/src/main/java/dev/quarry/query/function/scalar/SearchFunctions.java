@@ -1,0 +1,106 @@
+package dev.quarry.query.function.scalar;
+
+import static dev.quarry.query.function.ScalarDefinition.function;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.quarry.query.function.Arguments;
+import dev.quarry.query.function.FunctionParameter.Requirement;
+import dev.quarry.query.function.ScalarFunction;
+import dev.quarry.query.value.TextForm;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.ArrayValue;
+import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.Value.SmartscapeIdValue;
+import dev.quarry.query.value.Value.StringValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Functions that look for a text in values. */
+final class SearchFunctions {
+    private static final Memo<Optional<Pattern>> EXPRESSIONS = new Memo<>(SearchFunctions::compile);
+
+    private SearchFunctions() {}
+
+    static List<ScalarFunction> all() {
+        return List.of(
+                function("matchesValue")
+                        .describe("Whether the whole value, or an element of it, has the form of one of the patterns.")
+                        .parameter("expression", Type.STRING.or(Type.ARRAY).or(Type.SMARTSCAPE_ID))
+                        .optional("caseSensitive", Type.BOOLEAN, Value.of(false), Requirement.CONSTANT)
+                        .optional("wildcard", Type.STRING, Value.of("*"), Requirement.LITERAL)
+                        .variadic("value", Type.ANY, Requirement.CONSTANT)
+                        .returns(Type.BOOLEAN)
+                        .example("matchesValue(\"DQL is awesome!\", \"dql*\")", "true")
+                        .example("matchesValue(\"DQL\", \"dql\", caseSensitive: true)", "false")
+                        .example("matchesValue(array(\"a\", \"b\"), array(\"x\", \"B\"))", "true")
+                        .body(SearchFunctions::matchesValue),
+                function("matchesPhrase")
+                        .describe("Whether the text, or an element of the array, contains the phrase in whole words.")
+                        .parameter("expression", Type.STRING.or(Type.ARRAY))
+                        .parameter("phrase", Type.STRING, Requirement.CONSTANT)
+                        .optional("caseSensitive", Type.BOOLEAN, Value.of(false), Requirement.CONSTANT)
+                        .optional("wildcard", Type.STRING, Value.of("*"), Requirement.LITERAL)
+                        .returns(Type.BOOLEAN)
+                        .example("matchesPhrase(\"DQL is awesome!\", \"IS\")", "true")
+                        .example("matchesPhrase(\"DQL is awesome!\", \"some\")", "false")
+                        .example("matchesPhrase(\"DQL is awesome!\", \"*some\")", "true")
+                        .body(SearchFunctions::matchesPhrase),
+                function("matchesRegex")
+                        .describe(
+                                "Whether the whole text matches a regular expression (RE2 syntax); better use matchesPattern.")
+                        .parameter("expression", Type.STRING)
+                        .parameter("pattern", Type.STRING)
+                        .returns(Type.BOOLEAN)
+                        .example("matchesRegex(\"abc\", \"[a-c]+\")", "true")
+                        .body(a -> EXPRESSIONS
+                                .get(a.text(1))
+                                .map(pattern -> Value.of(pattern.matches(a.text(0))))
+                                .orElse(NullValue.NULL)));
+    }
+
+    private static Optional<Pattern> compile(String expression) {
+        try {
+            return Optional.of(Pattern.compile(expression));
+        } catch (PatternSyntaxException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private static Value matchesValue(Arguments a) {
+        if (a.text(2).length() != 1) {
+            return NullValue.NULL;
+        }
+        char wildcard = a.text(2).charAt(0);
+        List<Glob> globs = a.from(3).stream()
+                .flatMap(SearchFunctions::texts)
+                .map(pattern -> Glob.of(pattern, wildcard, a.flag(1)))
+                .toList();
+        return anyText(a.value(0), text -> globs.stream().anyMatch(glob -> glob.matches(text)));
+    }
+
+    private static Value matchesPhrase(Arguments a) {
+        if (a.text(3).length() != 1) {
+            return NullValue.NULL;
+        }
+        PhraseMatcher phrase = new PhraseMatcher(a.text(1), a.text(3).charAt(0), a.flag(2));
+        return anyText(a.value(0), phrase::find);
+    }
+
+    private static Value anyText(Value value, Predicate<String> test) {
+        return Value.of(texts(value).anyMatch(test));
+    }
+
+    /** The text of a value or the texts of an array; what is not text is left out. */
+    private static Stream<String> texts(Value value) {
+        return switch (value) {
+            case StringValue(String text) -> Stream.of(text);
+            case SmartscapeIdValue id -> Stream.of(TextForm.of(id));
+            case ArrayValue(List<Value> elements) -> elements.stream().flatMap(SearchFunctions::texts);
+            default -> Stream.empty();
+        };
+    }
+}
