@@ -1,8 +1,7 @@
-import { status, type Bucket, type SourceFile } from "../api/lake";
-import { bytesText, countText } from "../common/format";
+import { status, type Bucket } from "../api/lake";
+import { bytesText } from "../common/format";
 import { State } from "../common/State";
 import { useLoad } from "../common/useLoad";
-import { visible } from "../value/text";
 
 /** What there is to ask: the buckets of the lake. */
 export function DataOverview() {
@@ -14,7 +13,6 @@ export function DataOverview() {
       {state.phase === "failed" && <p className="soft">{state.error.message}</p>}
       {state.phase === "loaded" &&
         (state.value.buckets.length === 0 ? <FirstRun /> : <Buckets buckets={state.value.buckets} />)}
-      {state.phase === "loaded" && <Problems files={state.value.files} />}
     </section>
   );
 }
@@ -46,47 +44,22 @@ function Buckets({ buckets }: { buckets: readonly Bucket[] }) {
         </tr>
       </thead>
       <tbody>
-        {buckets.map(({ name, records, bytes, timeframe }) => (
+        {buckets.map(({ name, records, bytes, start, end }) => (
           <tr key={name}>
             <th scope="row">
               <code>{name}</code>
-              {timeframe !== null && (
+              {start != null && end != null && (
                 <span className="bucket-span soft">
-                  {minute(timeframe.start)} to {minute(timeframe.end)} UTC
+                  {minute(start)} to {minute(end)} UTC
                 </span>
               )}
             </th>
             <td className="number">{records.toLocaleString("en")}</td>
-            <td className="number">{bytesText(bytes)}</td>
+            <td className="number">{bytes == null ? "" : bytesText(bytes)}</td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Files listed by name at most; `quarry status` has them all. */
-const listed = 50;
-
-function Problems({ files }: { files: readonly SourceFile[] }) {
-  const bad = files.filter(({ problemCount }) => problemCount > 0);
-  if (files.length === 0) return null;
-  if (bad.length === 0) return <p className="files soft">From {countText(files.length, "file")}, all read in full.</p>;
-  return (
-    <details className="files">
-      <summary>
-        {countText(bad.length, "file")} of {files.length.toLocaleString("en")} had problems
-      </summary>
-      <ul>
-        {bad.slice(0, listed).map(({ name, problems, problemCount }) => (
-          <li key={name}>
-            <code>{visible(name)}</code>
-            <span className="soft"> {visible(problems[0]?.reason ?? countText(problemCount, "problem"))}</span>
-          </li>
-        ))}
-      </ul>
-      {bad.length > listed && <p className="soft">and {countText(bad.length - listed, "more", "more")}</p>}
-    </details>
   );
 }
 

@@ -51,12 +51,8 @@ public final class Scope {
 
     /** Reads all exports of a run as a record. */
     RecordMatcher.Reader reader() {
-        return reader(names());
-    }
-
-    /** Reads some exports of a run as a record. */
-    RecordMatcher.Reader reader(List<String> names) {
-        List<Sites> places = names.stream().map(this::sites).toList();
+        List<String> names = names();
+        List<Sites> places = all();
         return run -> {
             Map<String, PatternValue> members = LinkedHashMap.newLinkedHashMap(names.size());
             for (int i = 0; i < names.size(); i++) {

@@ -77,8 +77,7 @@ final class SequenceCompiler {
     }
 
     private Node end(Tail tail) {
-        boolean nothingToConfirm = tail == Tail.CONFIRM && context.loop();
-        return tail == Tail.ACCEPT || nothingToConfirm ? Node.END : follow.end(tail);
+        return tail == Tail.ACCEPT ? Node.END : follow.end(tail);
     }
 
     private Node link(int i, Tail tail) {

@@ -1,0 +1,56 @@
+package dev.quarry.engine.duckdb;
+
+import dev.quarry.engine.duckdb.sql.Sql;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** Opens databases that can read only what they are allowed to, with a configuration that queries cannot change. */
+final class Database {
+    private Database() {}
+
+    /** What is done with a database before it is locked. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare(DuckDBConnection connection) throws SQLException;
+    }
+
+    static DuckDBConnection open(EngineOptions options, Preparation preparation) throws SQLException {
+        DuckDBConnection connection =
+                DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        try (Statement statement = connection.createStatement()) {
+            preparation.prepare(connection);
+            for (Sql setting : settings(options)) {
+                statement.execute(setting.text());
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static List<Sql> settings(EngineOptions options) {
+        List<Sql> settings = new ArrayList<>();
+        settings.add(Sql.of("SET threads = {}", Sql.number(Math.max(1, options.threads()))));
+        settings.add(Sql.of(
+                "SET temp_directory = {}",
+                Sql.string(options.temporary().map(Path::toString).orElse(""))));
+        options.memoryBytes()
+                .ifPresent(bytes -> settings.add(Sql.of("SET memory_limit = {}", Sql.string(bytes + "B"))));
+        settings.add(Sql.of("SET autoinstall_known_extensions = false"));
+        settings.add(Sql.of("SET autoload_known_extensions = false"));
+        settings.add(Sql.of("SET allow_community_extensions = false"));
+        List<Sql> folders = options.readable().stream()
+                .map(folder -> Sql.string(folder.toAbsolutePath().normalize().toString()))
+                .toList();
+        settings.add(Sql.of("SET allowed_directories = [{}]", Sql.join(", ", folders)));
+        settings.add(Sql.of("SET enable_external_access = false"));
+        settings.add(Sql.of("SET lock_configuration = true"));
+        return settings;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.quarry.engine.duckdb.expression;
+
+import dev.quarry.engine.duckdb.sql.Kind;
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** The arguments of a call, as SQL and as they were written. */
+record Arguments(List<SqlValue> values, List<Expr> expressions) {
+
+    int size() {
+        return values.size();
+    }
+
+    SqlValue get(int index) {
+        return values.get(index);
+    }
+
+    Sql sql(int index) {
+        return values.get(index).sql();
+    }
+
+    Kind kind(int index) {
+        return values.get(index).kind();
+    }
+
+    Optional<Value> constant(int index) {
+        return ExpressionEmitter.constant(expressions.get(index));
+    }
+
+    boolean isConstant(int index, Value value) {
+        return constant(index).filter(value::equals).isPresent();
+    }
+}

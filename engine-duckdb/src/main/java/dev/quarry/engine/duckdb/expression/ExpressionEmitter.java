@@ -1,0 +1,157 @@
+package dev.quarry.engine.duckdb.expression;
+
+import dev.quarry.engine.duckdb.java.QueryFunctions;
+import dev.quarry.engine.duckdb.relation.Ref;
+import dev.quarry.engine.duckdb.relation.Scope;
+import dev.quarry.engine.duckdb.relation.Step;
+import dev.quarry.engine.duckdb.relation.Values;
+import dev.quarry.engine.duckdb.sql.Kind;
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import dev.quarry.pattern.Pattern;
+import dev.quarry.query.expression.CompiledExpr;
+import dev.quarry.query.expression.EvaluationContext;
+import dev.quarry.query.expression.Evaluator;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.value.PatternValues;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.Value.StringValue;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the expressions of one query into SQL. */
+public final class ExpressionEmitter implements Values {
+    private static final Pattern JSON = Pattern.compile("JSON:json");
+
+    private final QueryFunctions functions;
+    private final EvaluationContext context;
+
+    public ExpressionEmitter(QueryFunctions functions, EvaluationContext context) {
+        this.functions = functions;
+        this.context = context;
+    }
+
+    /** The expression's SQL over the columns that the scope resolves to. */
+    public SqlValue emit(Expr expr, Scope scope) {
+        Optional<Ref.Field> path = Paths.of(expr);
+        if (path.isPresent()) {
+            return scope.resolve(path.get());
+        }
+        return switch (expr) {
+            case Expr.Constant constant -> Literals.of(constant.value());
+            case Expr.MemberRef member -> part(emit(member.target(), scope), List.of(new Step.Member(member.name())));
+            case Expr.ElementRef element ->
+                part(emit(element.target(), scope), List.of(new Step.Element(element.index())));
+            case Expr.Call call -> call(call, scope);
+            case Expr.Loop loop -> java(loop, scope);
+            case Expr.FieldRef field -> scope.resolve(Ref.Field.whole(field.name()));
+            case Expr.CurrentElement current -> throw outsideOfLoop(current);
+            case Expr.CurrentIndex index -> throw outsideOfLoop(index);
+        };
+    }
+
+    private static IllegalArgumentException outsideOfLoop(Expr expr) {
+        return new IllegalArgumentException("outside of a loop: " + expr);
+    }
+
+    private SqlValue call(Expr.Call call, Scope scope) {
+        Optional<NativeFunction> nativeForm = NativeFunctions.of(call.function());
+        if (nativeForm.isPresent()) {
+            List<SqlValue> arguments =
+                    call.arguments().stream().map(a -> emit(a, scope)).toList();
+            Optional<SqlValue> sql = nativeForm.get().emit(new Arguments(arguments, call.arguments()));
+            if (sql.isPresent()) {
+                return sql.get();
+            }
+        }
+        return java(call, scope);
+    }
+
+    private SqlValue java(Expr expr, Scope scope) {
+        JavaExpression split = JavaExpression.of(expr);
+        List<SqlValue> arguments = split.leaves().stream().map(scope::resolve).toList();
+        CompiledExpr compiled = Evaluator.compile(split.body());
+        return functions.call(
+                kindOf(expr.type()),
+                arguments,
+                arguments.isEmpty() || NativeFunctions.isVolatile(expr),
+                values -> compiled.evaluate(name -> values[Integer.parseInt(name)], context));
+    }
+
+    @Override
+    public SqlValue part(SqlValue value, List<Step> path) {
+        if (path.isEmpty()) {
+            return value;
+        }
+        if (!value.kind().isText()) {
+            return SqlValue.NULL;
+        }
+        if (value.kind().isJson()) {
+            Optional<Sql> jsonPath = JsonPaths.of(path);
+            if (jsonPath.isPresent()) {
+                return new SqlValue(
+                        Sql.of("NULLIF(json_extract({}, {})::VARCHAR, 'null')", value.sql(), jsonPath.get()),
+                        Kind.JSON);
+            }
+        }
+        CompiledExpr compiled = Evaluator.compile(Paths.apply(new Expr.FieldRef("0", Type.ANY), path));
+        return functions.call(
+                value.kind().isJson() ? Kind.JSON : Kind.VALUE,
+                List.of(value),
+                values -> compiled.evaluate(x -> values[0], context));
+    }
+
+    @Override
+    public SqlValue parseJson(SqlValue text) {
+        if (text.kind() != Kind.STRING && !text.kind().isText()) {
+            return SqlValue.NULL;
+        }
+        return functions.call(Kind.JSON, List.of(text), values -> {
+            if (!(values[0] instanceof StringValue string)) {
+                return NullValue.NULL;
+            }
+            return JSON.match(string.value())
+                    .map(match -> PatternValues.toValue(match.values().getFirst()))
+                    .orElse(NullValue.NULL);
+        });
+    }
+
+    /** Java code over values, see {@link QueryFunctions#call}. */
+    public QueryFunctions functions() {
+        return functions;
+    }
+
+    public EvaluationContext context() {
+        return context;
+    }
+
+    /** The kind that holds all values of a static type. */
+    public static Kind kindOf(Type type) {
+        Kind kind = Kind.NULL;
+        for (var possible : type.possible()) {
+            kind = kind.or(
+                    switch (possible) {
+                        case BOOLEAN -> Kind.BOOLEAN;
+                        case LONG -> Kind.LONG;
+                        case DOUBLE -> Kind.DOUBLE;
+                        case STRING -> Kind.STRING;
+                        case TIMESTAMP -> Kind.TIMESTAMP;
+                        case DURATION -> Kind.DURATION;
+                        case NULL -> Kind.NULL;
+                        case BINARY, TIMEFRAME, UID, IP, SMARTSCAPE_ID, GEOPOINT, ARRAY, RECORD -> Kind.VALUE;
+                    });
+        }
+        return kind == Kind.NULL ? Kind.VALUE : kind;
+    }
+
+    /** Text of a value for a constant, as {@link Kind#VALUE} text. */
+    static boolean isConstant(Expr expr) {
+        return expr instanceof Expr.Constant;
+    }
+
+    static Optional<Value> constant(Expr expr) {
+        return expr instanceof Expr.Constant constant ? Optional.of(constant.value()) : Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.quarry.engine.duckdb.expression;
+
+import dev.quarry.engine.duckdb.sql.Kind;
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.StringValue;
+import java.util.Map;
+import java.util.Optional;
+
+/** String functions. */
+final class NativeStrings {
+    private NativeStrings() {}
+
+    static Map<String, NativeFunction> functions() {
+        return Map.of(
+                "startsWith", NativeStrings::startsWith,
+                "endsWith", a -> search(a, Sql.of("suffix")),
+                "contains", a -> search(a, Sql.of("contains")));
+    }
+
+    private static Optional<SqlValue> startsWith(Arguments a) {
+        Optional<String> prefix = a.constant(1)
+                .filter(v -> v instanceof StringValue)
+                .map(v -> ((StringValue) v).value())
+                .filter(NativeStrings::needsNoEscapes);
+        boolean isText = a.kind(0) == Kind.JSON || a.kind(0) == Kind.VALUE;
+        if (isCaseSensitive(a) && isText && prefix.isPresent()) {
+            return NativeLogic.bool(Sql.of(
+                    "(CASE WHEN starts_with({}, '\"') THEN starts_with({}, {}) END)",
+                    a.sql(0),
+                    a.sql(0),
+                    Sql.string('"' + prefix.get())));
+        }
+        return search(a, Sql.of("starts_with"));
+    }
+
+    private static Optional<SqlValue> search(Arguments a, Sql function) {
+        return isCaseSensitive(a)
+                ? NativeLogic.bool(Sql.of(
+                        "{}({}, {})",
+                        function,
+                        a.get(0).strings().sql(),
+                        a.get(1).strings().sql()))
+                : Optional.empty();
+    }
+
+    private static boolean isCaseSensitive(Arguments a) {
+        return a.size() == 3 && a.isConstant(2, Value.of(true));
+    }
+
+    /** Whether a string is written into JSON as it is. */
+    static boolean needsNoEscapes(String text) {
+        return text.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '"' && c != '\\');
+    }
+}

@@ -1,0 +1,131 @@
+package dev.quarry.engine.duckdb.java;
+
+import dev.quarry.engine.duckdb.sql.Kind;
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.BooleanValue;
+import dev.quarry.query.value.Value.DoubleValue;
+import dev.quarry.query.value.Value.DurationValue;
+import dev.quarry.query.value.Value.LongValue;
+import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.Value.TimestampValue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBLogicalType;
+import org.duckdb.DuckDBReadableVector;
+import org.duckdb.DuckDBScalarFunctionBuilder;
+import org.duckdb.DuckDBWritableVector;
+
+/**
+ * The Java functions that running queries use, by number. SQL reaches them through {@code quarry_eval_<type>(number,
+ * arguments…)}, where every argument is a VARCHAR. DuckDB calls from threads of its own.
+ */
+public final class JavaFunctions {
+    private final Map<Long, JavaFunction> functions = new ConcurrentHashMap<>();
+    private final AtomicLong numbers = new AtomicLong();
+
+    /** Makes the entry points known to a database; once per database. */
+    public void register(Connection connection) throws SQLException {
+        register(connection, "quarry_eval_boolean", DuckDBColumnType.BOOLEAN);
+        register(connection, "quarry_eval_bigint", DuckDBColumnType.BIGINT);
+        register(connection, "quarry_eval_double", DuckDBColumnType.DOUBLE);
+        register(connection, "quarry_eval_varchar", DuckDBColumnType.VARCHAR);
+    }
+
+    private void register(Connection connection, String name, DuckDBColumnType result) throws SQLException {
+        for (boolean isVolatile : new boolean[] {false, true}) {
+            try (DuckDBLogicalType varchar = DuckDBLogicalType.of(DuckDBColumnType.VARCHAR);
+                    DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
+                builder.withName(isVolatile ? name + "_volatile" : name)
+                        .withParameter(DuckDBColumnType.BIGINT)
+                        .withVarArgs(varchar)
+                        .withReturnType(result)
+                        .withVectorizedFunction(this::call);
+                if (isVolatile) {
+                    builder.withVolatile();
+                }
+                builder.register(connection);
+            }
+        }
+    }
+
+    /** The entry point for functions with a result of this kind; volatile ones are called for every row. */
+    static Sql entryPoint(Kind result, boolean isVolatile) {
+        return switch (result) {
+            case BOOLEAN -> isVolatile ? Sql.of("quarry_eval_boolean_volatile") : Sql.of("quarry_eval_boolean");
+            case LONG, TIMESTAMP, DURATION ->
+                isVolatile ? Sql.of("quarry_eval_bigint_volatile") : Sql.of("quarry_eval_bigint");
+            case DOUBLE -> isVolatile ? Sql.of("quarry_eval_double_volatile") : Sql.of("quarry_eval_double");
+            case NULL, STRING, JSON_TEXT, JSON, VALUE ->
+                isVolatile ? Sql.of("quarry_eval_varchar_volatile") : Sql.of("quarry_eval_varchar");
+        };
+    }
+
+    long add(JavaFunction function) {
+        long number = numbers.incrementAndGet();
+        functions.put(number, function);
+        return number;
+    }
+
+    void remove(long number) {
+        functions.remove(number);
+    }
+
+    /** How many are registered; 0 when no query runs. */
+    public int size() {
+        return functions.size();
+    }
+
+    private void call(DuckDBDataChunkReader in, DuckDBWritableVector out) {
+        long rows = in.rowCount();
+        if (rows == 0) {
+            return;
+        }
+        long number = in.vector(0).getLong(0);
+        JavaFunction function = functions.get(number);
+        if (function == null) {
+            throw new IllegalStateException("the query has ended");
+        }
+        DuckDBReadableVector[] vectors =
+                new DuckDBReadableVector[function.arguments().size()];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = in.vector(i + 1L);
+        }
+        for (long row = 0; row < rows; row++) {
+            Value[] arguments = new Value[vectors.length];
+            for (int i = 0; i < vectors.length; i++) {
+                String text = vectors[i].getString(row);
+                arguments[i] = text == null
+                        ? NullValue.NULL
+                        : KindCodec.decode(function.arguments().get(i), text);
+            }
+            write(function.result(), function.body().apply(arguments), out, row);
+        }
+    }
+
+    private static void write(Kind kind, Value value, DuckDBWritableVector out, long row) {
+        if (value.isNull()) {
+            out.setNull(row);
+            return;
+        }
+        switch (value) {
+            case BooleanValue v when kind == Kind.BOOLEAN -> out.setBoolean(row, v.value());
+            case LongValue v when kind == Kind.LONG -> out.setLong(row, v.value());
+            case DoubleValue v when kind == Kind.DOUBLE -> out.setDouble(row, v.value());
+            case TimestampValue v when kind == Kind.TIMESTAMP -> out.setLong(row, v.nanos());
+            case DurationValue v when kind == Kind.DURATION -> out.setLong(row, v.nanos());
+            default -> {
+                if (!kind.isText() && kind != Kind.STRING) {
+                    throw KindCodec.unexpected(kind, value);
+                }
+                out.setString(row, KindCodec.encode(kind, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.quarry.engine.duckdb.java;
+
+import dev.quarry.engine.duckdb.sql.Kind;
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Java functions of one query; they are forgotten when it is closed. */
+public final class QueryFunctions implements AutoCloseable {
+    private final JavaFunctions functions;
+    private final List<Long> numbers = new ArrayList<>();
+
+    public QueryFunctions(JavaFunctions functions) {
+        this.functions = functions;
+    }
+
+    /** A call of Java code with SQL values. */
+    public SqlValue call(Kind result, List<SqlValue> arguments, JavaFunction.Body body) {
+        return call(result, arguments, arguments.isEmpty(), body);
+    }
+
+    /**
+     * A call of Java code with SQL values.
+     *
+     * @param isVolatile whether equal arguments may give different results
+     */
+    public SqlValue call(Kind result, List<SqlValue> arguments, boolean isVolatile, JavaFunction.Body body) {
+        List<Kind> kinds = arguments.stream().map(SqlValue::kind).toList();
+        long number = functions.add(new JavaFunction(kinds, result, body));
+        numbers.add(number);
+        List<Sql> sql = new ArrayList<>();
+        sql.add(Sql.number(number));
+        for (SqlValue argument : arguments) {
+            sql.add(
+                    switch (argument.kind()) {
+                        case NULL -> Sql.of("NULL::VARCHAR");
+                        case STRING, JSON_TEXT, JSON, VALUE -> argument.sql();
+                        case BOOLEAN, LONG, DOUBLE, TIMESTAMP, DURATION -> Sql.of("({})::VARCHAR", argument.sql());
+                    });
+        }
+        return new SqlValue(Sql.call(JavaFunctions.entryPoint(result, isVolatile), sql), result);
+    }
+
+    @Override
+    public void close() {
+        numbers.forEach(functions::remove);
+        numbers.clear();
+    }
+}

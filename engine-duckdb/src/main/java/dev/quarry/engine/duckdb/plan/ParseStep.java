@@ -1,0 +1,138 @@
+package dev.quarry.engine.duckdb.plan;
+
+import dev.quarry.engine.duckdb.expression.ExpressionEmitter;
+import dev.quarry.engine.duckdb.expression.Paths;
+import dev.quarry.engine.duckdb.java.KindCodec;
+import dev.quarry.engine.duckdb.relation.Definition;
+import dev.quarry.engine.duckdb.relation.Ref;
+import dev.quarry.engine.duckdb.relation.Scope;
+import dev.quarry.engine.duckdb.relation.Scopes;
+import dev.quarry.engine.duckdb.relation.Select;
+import dev.quarry.engine.duckdb.sql.Kind;
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.value.PatternValues;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.ArrayValue;
+import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.Value.StringValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@code parse}. The pattern {@code JSON:name} on a field is no work at all: what is asked of the name becomes a path into
+ * the field's text, which a scan finds in its columns. Other patterns run once per row.
+ */
+final class ParseStep {
+    private static final Pattern WHOLE_JSON = Pattern.compile("(?i:JSON|JSON_OBJECT):[A-Za-z_][A-Za-z0-9_.]*");
+
+    private ParseStep() {}
+
+    static Rows rows(Rows input, Plan.Parse parse, Query query) {
+        List<Select> branches =
+                input.branches().stream().map(b -> branch(b, parse, query)).toList();
+        return new Rows(branches, input.ordering());
+    }
+
+    private static Select branch(Select branch, Plan.Parse parse, Query query) {
+        Optional<Ref.Field> field = Paths.of(parse.text()).filter(f -> f.path().isEmpty());
+        if (field.isPresent()
+                && WHOLE_JSON.matcher(parse.pattern().text().strip()).matches()
+                && parse.prerequisite().isEmpty()
+                && !parse.preserveOnFailure()) {
+            Scope before = branch.scope();
+            String text = field.get().name();
+            Definition definition = ref -> {
+                if (ref.parsed()) {
+                    SqlValue whole = before.resolve(new Ref.Field(text, true, List.of()));
+                    return query.expressions().part(query.expressions().parseJson(whole), ref.path());
+                }
+                return before.resolve(new Ref.Field(text, true, ref.path()));
+            };
+            return branch.with(
+                    Scopes.extended(before, Map.of(parse.exports().getFirst().name(), definition)));
+        }
+        return run(branch, parse, query);
+    }
+
+    private static Select run(Select branch, Plan.Parse parse, Query query) {
+        Scope before = branch.scope();
+        Ref.Hidden match = new Ref.Hidden("match");
+        List<Kind> kinds = parse.exports().stream()
+                .map(e -> ExpressionEmitter.kindOf(e.type()))
+                .toList();
+        SqlValue found = query.expressions()
+                .functions()
+                .call(
+                        Kind.JSON,
+                        List.of(query.emit(parse.text(), before)),
+                        false,
+                        values -> match(parse.pattern(), kinds, values[0]));
+        branch.with(Scopes.hidden(before, match, onlyIf(parse.prerequisite(), found, before, query)));
+        Select above = query.over(branch);
+        SqlValue texts = above.scope().resolve(match);
+        Map<String, Definition> definitions = new LinkedHashMap<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            String name = parse.exports().get(i).name();
+            SqlValue export = export(texts, i, kinds.get(i));
+            SqlValue value = parse.preserveOnFailure()
+                    ? orElse(texts, export, above.scope().resolve(Ref.Field.whole(name)))
+                    : export;
+            definitions.put(
+                    name,
+                    ref -> query.expressions()
+                            .part(ref.parsed() ? query.expressions().parseJson(value) : value, ref.path()));
+        }
+        return above.with(Scopes.extended(above.scope(), definitions));
+    }
+
+    private static SqlValue onlyIf(Optional<Expr> prerequisite, SqlValue found, Scope scope, Query query) {
+        return prerequisite
+                .map(condition -> new SqlValue(
+                        Sql.of(
+                                "CASE WHEN {} THEN {} END",
+                                query.emit(condition, scope).condition(),
+                                found.sql()),
+                        found.kind()))
+                .orElse(found);
+    }
+
+    /** The texts of the exports in their kinds; null where the pattern does not match. */
+    private static Value match(dev.quarry.pattern.Pattern pattern, List<Kind> kinds, Value text) {
+        if (!(text instanceof StringValue(String string))) {
+            return NullValue.NULL;
+        }
+        return pattern.match(string)
+                .<Value>map(match -> {
+                    List<Value> texts = new ArrayList<>();
+                    for (int i = 0; i < kinds.size(); i++) {
+                        Value value = PatternValues.toValue(match.values().get(i));
+                        texts.add(value.isNull() ? value : Value.of(KindCodec.encode(kinds.get(i), value)));
+                    }
+                    return new ArrayValue(texts);
+                })
+                .orElse(NullValue.NULL);
+    }
+
+    private static SqlValue export(SqlValue texts, int index, Kind kind) {
+        Sql text = Sql.of("json_extract_string({}, {})", texts.sql(), Sql.string("$[" + index + "]"));
+        return new SqlValue(kind.type().text().equals("VARCHAR") ? text : Sql.of("{}::{}", text, kind.type()), kind);
+    }
+
+    private static SqlValue orElse(SqlValue texts, SqlValue export, SqlValue existing) {
+        Kind kind = export.kind().or(existing.kind());
+        return new SqlValue(
+                Sql.of(
+                        "(CASE WHEN {} IS NULL THEN {} ELSE {} END)",
+                        texts.sql(),
+                        existing.as(kind).sql(),
+                        export.as(kind).sql()),
+                kind);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.quarry.engine.duckdb.plan;
+
+import dev.quarry.engine.duckdb.expression.ExpressionEmitter;
+import dev.quarry.engine.duckdb.relation.Names;
+import dev.quarry.engine.duckdb.relation.Scope;
+import dev.quarry.engine.duckdb.relation.Select;
+import dev.quarry.engine.duckdb.relation.SubSelect;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import dev.quarry.query.expression.Expr;
+import java.util.List;
+
+/** What the steps of one query share. */
+record Query(ExpressionEmitter expressions, Names names) {
+
+    SqlValue emit(Expr expr, Scope scope) {
+        return expressions.emit(expr, scope);
+    }
+
+    /** A SELECT that reads what another delivers. */
+    Select over(Select inner) {
+        return new Select(new SubSelect(List.of(inner), names));
+    }
+
+    /** One SELECT over all rows. */
+    Select single(Rows rows) {
+        return rows.branches().size() == 1
+                ? rows.branches().getFirst()
+                : new Select(new SubSelect(rows.branches(), names));
+    }
+}
