@@ -6,6 +6,9 @@ import java.util.List;
  * The columns of a segment and what they hold. Column names are generated or fixed lower-case identifiers, never text from
  * a log.
  *
+ * <p>Two columns may have one name: then they are the same stored value in two roles, as {@code awsRegion} of an event is also
+ * its field {@code aws.region}.
+ *
  * <p>Every layout has {@link Role.Timestamp}, {@link Role.RecordId}, {@link Role.Content} and {@link Role.Origin}.
  */
 public record Layout(String name, List<Column> columns) {

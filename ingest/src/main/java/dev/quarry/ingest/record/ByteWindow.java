@@ -1,0 +1,79 @@
+package dev.quarry.ingest.record;
+
+import dev.quarry.ingest.json.JsonScanner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** A part of a stream in memory that moves forward, followed by the zero bytes that the scanner needs. */
+final class ByteWindow {
+    private static final int START = 1 << 18;
+
+    private final InputStream in;
+    private final int maximum;
+    byte[] bytes = new byte[START + JsonScanner.PADDING];
+    int position;
+    int limit;
+    boolean ended;
+    private long before;
+
+    /** A window that grows up to {@code maximum} bytes. */
+    ByteWindow(InputStream in, int maximum) {
+        this.in = in;
+        this.maximum = maximum;
+    }
+
+    /** Offset in the stream of a position in the window. */
+    long offset(int at) {
+        return before + at;
+    }
+
+    int available() {
+        return limit - position;
+    }
+
+    boolean full() {
+        return available() >= maximum;
+    }
+
+    /** Drops what lies before the position and reads more; false when there is no more. */
+    boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        int kept = available();
+        int size = bytes.length - JsonScanner.PADDING;
+        if (kept > size / 2) {
+            byte[] larger = new byte[(int) Math.min(2L * size, (long) maximum + START) + JsonScanner.PADDING];
+            System.arraycopy(bytes, position, larger, 0, kept);
+            bytes = larger;
+        } else if (position > 0) {
+            System.arraycopy(bytes, position, bytes, 0, kept);
+        }
+        before += position;
+        position = 0;
+        limit = kept;
+        int room = bytes.length - JsonScanner.PADDING;
+        while (limit < room) {
+            int n;
+            try {
+                n = in.read(bytes, limit, room - limit);
+            } catch (IOException e) {
+                pad();
+                ended = true;
+                throw e;
+            }
+            if (n < 0) {
+                ended = true;
+                break;
+            }
+            limit += n;
+        }
+        pad();
+        return limit > kept;
+    }
+
+    private void pad() {
+        Arrays.fill(bytes, limit, limit + JsonScanner.PADDING, (byte) 0);
+    }
+}

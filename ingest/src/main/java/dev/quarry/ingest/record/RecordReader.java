@@ -1,0 +1,466 @@
+package dev.quarry.ingest.record;
+
+import dev.quarry.ingest.Limits;
+import dev.quarry.ingest.json.JsonScanner;
+import dev.quarry.ingest.json.Utf8;
+import dev.quarry.ingest.json.ValueKind;
+import dev.quarry.ingest.source.BrokenSourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Splits a stream into records. JSON objects may follow each other, stand in arrays, or be wrapped as
+ * {@code {"Records":[…]}}; a stream that is no JSON is read line by line. Memory is bounded by the largest record allowed.
+ */
+public final class RecordReader {
+    private static final int LINE_HEAD = 512;
+
+    private final ByteWindow window;
+    private final ProblemSink problems;
+    private final JsonScanner scanner = new JsonScanner(CloudTrailField.TREE);
+    private final RecordView view = new RecordView(scanner);
+    private final Containers containers = new Containers();
+    private final int recordBytes;
+    private boolean started;
+    private boolean text;
+    private boolean jsonNamed;
+    private boolean brokenTail;
+
+    /**
+     * Reads a stream from its beginning.
+     *
+     * @param name how its records name their source
+     * @param fallback the time of records that tell none, in nanoseconds since the epoch
+     */
+    public RecordReader(InputStream in, String name, long fallback, Limits limits, ProblemSink problems) {
+        this.recordBytes = limits.recordBytes();
+        this.window = new ByteWindow(in, limits.recordBytes() + 2);
+        this.problems = problems;
+        view.source = name;
+        view.sourceBytes = name.getBytes(StandardCharsets.UTF_8);
+        view.fallback = fallback;
+        jsonNamed = name.matches("(?i).*\\.(json|ndjson|jsonl)(\\.gz)?");
+    }
+
+    /** The record that {@link #next()} moved to. */
+    public RecordView view() {
+        return view;
+    }
+
+    /** Whether the stream is lines of text. */
+    public boolean isText() throws IOException {
+        start();
+        return text;
+    }
+
+    /** Bytes read so far, after decompression. */
+    public long bytes() {
+        return window.offset(window.limit);
+    }
+
+    /** Where reading stands. */
+    public long offset() {
+        return window.offset(window.position);
+    }
+
+    /**
+     * Moves to the next record; false at the end.
+     *
+     * @throws BrokenSourceException when the stream cannot be read any further; what came before is good
+     */
+    public boolean next() throws IOException {
+        start();
+        return text ? nextLine() : nextObject();
+    }
+
+    private void start() throws IOException {
+        if (started) {
+            return;
+        }
+        started = true;
+        fillKeepingData();
+        byte[] b = window.bytes;
+        int n = window.limit;
+        if (n >= 2
+                && (((b[0] & 0xFF) == 0xFE && (b[1] & 0xFF) == 0xFF)
+                        || ((b[0] & 0xFF) == 0xFF && (b[1] & 0xFF) == 0xFE))) {
+            throw new BrokenSourceException("UTF-16 text: convert it to UTF-8");
+        }
+        if (n >= 3 && (b[0] & 0xFF) == 0xEF && (b[1] & 0xFF) == 0xBB && (b[2] & 0xFF) == 0xBF) {
+            window.position = 3;
+        }
+        int first = window.position;
+        while (first < n && isSpace(b[first])) {
+            first++;
+        }
+        if (first == n) {
+            return;
+        }
+        boolean json = b[first] == '{';
+        if (b[first] == '[') {
+            int inner = first + 1;
+            while (inner < n && (isSpace(b[inner]) || b[inner] == '[')) {
+                inner++;
+            }
+            json = inner == n || b[inner] == '{' || b[inner] == ']';
+        }
+        if (json) {
+            return;
+        }
+        if (jsonNamed) {
+            throw new BrokenSourceException("not JSON: it begins with neither '{' nor '[{'");
+        }
+        for (int i = 0; i < Math.min(n, 1 << 16); i++) {
+            if (b[i] == 0) {
+                throw new BrokenSourceException("not a log: binary data");
+            }
+        }
+        text = true;
+    }
+
+    /** A stream that breaks is read to the break first; then it throws. */
+    private boolean fillKeepingData() throws IOException {
+        try {
+            return window.fill();
+        } catch (IOException e) {
+            if (window.available() == 0) {
+                throw e;
+            }
+            broken = e;
+            return true;
+        }
+    }
+
+    private IOException broken;
+
+    private boolean more() throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
+        return fillKeepingData();
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
+
+    private boolean nextObject() throws IOException {
+        for (; ; ) {
+            if (!skipTo()) {
+                if (!containers.isEmpty() && !brokenTail) {
+                    problems.problem(window.offset(window.limit), "the file ends inside an array of records");
+                    brokenTail = true;
+                }
+                return false;
+            }
+            int c = window.bytes[window.position];
+            if (c == '{') {
+                if (object()) {
+                    return true;
+                }
+            } else if (c == '[' && containers.canOpen()) {
+                containers.openArray();
+                window.position++;
+            } else if (c == ']' && containers.inArray()) {
+                window.position++;
+                if (containers.closeArray() && !skipOpen(1)) {
+                    problems.problem(window.offset(window.limit), "the file ends inside an array of records");
+                }
+            } else {
+                problems.problem(
+                        window.offset(window.position),
+                        c == '[' ? "too many arrays inside each other" : "expected a JSON object");
+                resync();
+            }
+        }
+    }
+
+    /** Skips what may stand between records; false at the end. */
+    private boolean skipTo() throws IOException {
+        for (; ; ) {
+            byte[] b = window.bytes;
+            int at = window.position;
+            while (at < window.limit && (isSpace(b[at]) || b[at] == ',' || b[at] == 0x1E)) {
+                at++;
+            }
+            window.position = at;
+            if (at < window.limit) {
+                return true;
+            }
+            if (!more()) {
+                return false;
+            }
+        }
+    }
+
+    /** Reads the object at the position. */
+    private boolean object() throws IOException {
+        for (; ; ) {
+            scanner.atEnd(window.ended);
+            JsonScanner.Result result =
+                    scanner.scan(window.bytes, window.position, window.limit, !containers.inWrapper());
+            switch (result) {
+                case COMPLETE -> {
+                    if (scanner.end() - window.position > recordBytes) {
+                        tooLarge();
+                        return false;
+                    }
+                    record();
+                    return true;
+                }
+                case WRAPPER -> {
+                    containers.openWrapper();
+                    window.position = scanner.end();
+                    return false;
+                }
+                case MALFORMED -> {
+                    problems.problem(window.offset(scanner.end()), scanner.error());
+                    resync();
+                    return false;
+                }
+                case INCOMPLETE -> {
+                    if (window.full()) {
+                        tooLarge();
+                        return false;
+                    }
+                    long at = window.offset(window.position);
+                    if (!more()) {
+                        problems.problem(at, "the file ends inside a record");
+                        brokenTail = true;
+                        window.position = window.limit;
+                        return false;
+                    }
+                }
+            }
+        }
+    }
+
+    private void tooLarge() throws IOException {
+        problems.problem(
+                window.offset(window.position), "a record of more than " + recordBytes + " bytes was left out");
+        window.position++;
+        if (!skipOpen(1)) {
+            brokenTail = true;
+        }
+    }
+
+    /** Skips to after the bracket that closes {@code open} open ones, or to a line break in a string, which ends any hope. */
+    private boolean skipOpen(int open) throws IOException {
+        long depth = open;
+        boolean string = false;
+        boolean escape = false;
+        for (; ; ) {
+            byte[] b = window.bytes;
+            for (int at = window.position; at < window.limit; at++) {
+                int c = b[at];
+                if (string) {
+                    if (c == '\n') {
+                        window.position = at;
+                        return true;
+                    }
+                    string = escape || c != '"';
+                    escape = !escape && c == '\\';
+                } else if (c == '"') {
+                    string = true;
+                } else if (c == '{' || c == '[') {
+                    depth++;
+                } else if (c == '}' || c == ']') {
+                    depth--;
+                    if (depth == 0) {
+                        window.position = at + 1;
+                        return true;
+                    }
+                }
+            }
+            window.position = window.limit;
+            if (!more()) {
+                return false;
+            }
+        }
+    }
+
+    /** After something unreadable: goes on at the next line that begins like a record, at most as far indented as this one. */
+    private void resync() throws IOException {
+        int indent = 0;
+        int lineStart = window.position;
+        while (lineStart > 0 && window.bytes[lineStart - 1] == ' ') {
+            lineStart--;
+        }
+        if (lineStart == 0 || window.bytes[lineStart - 1] == '\n') {
+            indent = window.position - lineStart;
+        }
+        long from = window.offset(window.position);
+        for (; ; ) {
+            if (!skipLine()) {
+                problems.problem(from, "the rest could not be read");
+                brokenTail = true;
+                return;
+            }
+            while (window.available() < indent + 2 && more()) {
+                // The beginning of the line is needed at once.
+            }
+            int at = window.position;
+            while (at < window.limit && window.bytes[at] == ' ') {
+                at++;
+            }
+            int c = at < window.limit ? window.bytes[at] : 0;
+            if (at - window.position <= indent && (c == '{' || (c == ']' && containers.inArray()))) {
+                return;
+            }
+            if (window.available() == 0 && window.ended) {
+                return;
+            }
+        }
+    }
+
+    /** Moves to after the next line break; false when there is none. */
+    private boolean skipLine() throws IOException {
+        for (; ; ) {
+            for (int at = window.position; at < window.limit; at++) {
+                if (window.bytes[at] == '\n') {
+                    window.position = at + 1;
+                    return true;
+                }
+            }
+            window.position = window.limit;
+            if (!more()) {
+                return false;
+            }
+        }
+    }
+
+    private void record() {
+        view.buffer = window.bytes;
+        view.start = window.position;
+        view.end = scanner.end();
+        view.offset = window.offset(window.position);
+        window.position = view.end;
+        if (!scanner.ascii() && !Utf8.valid(view.buffer, view.start, view.end)) {
+            problems.problem(view.offset, "bytes that are not UTF-8 were replaced");
+            into(Utf8.repair(view.buffer, view.start, view.end));
+        }
+        classify();
+    }
+
+    /** Makes the view stand at a copy, and scans it. */
+    private boolean into(byte[] copy) {
+        view.buffer = Arrays.copyOf(copy, copy.length + JsonScanner.PADDING);
+        view.start = 0;
+        view.end = copy.length;
+        return copy.length > 0
+                && copy[0] == '{'
+                && scanner.scan(view.buffer, 0, copy.length, false) == JsonScanner.Result.COMPLETE
+                && scanner.end() == copy.length;
+    }
+
+    private void classify() {
+        if (!CloudTrail.isEvent(scanner) && !unwrapDetail() && !unwrapText()) {
+            view.kind = RecordKind.JSON;
+            PlainTime.read(view);
+            return;
+        }
+        view.kind = CloudTrail.fitsColumns(scanner, view.buffer) ? RecordKind.CLOUDTRAIL : RecordKind.ODD_CLOUDTRAIL;
+        CloudTrail.readTime(view);
+    }
+
+    /** EventBridge puts the event into {@code detail}. */
+    private boolean unwrapDetail() {
+        if (scanner.slotKind(CloudTrailField.DETAIL) != ValueKind.OBJECT
+                || !ValueKind.isString(scanner.slotKind(CloudTrailField.DETAIL_TYPE))) {
+            return false;
+        }
+        int from = scanner.slotStart(CloudTrailField.DETAIL);
+        scanner.scan(view.buffer, from, view.end, false);
+        if (CloudTrail.isEvent(scanner)) {
+            view.start = from;
+            view.end = scanner.end();
+            return true;
+        }
+        scanner.scan(view.buffer, view.start, view.end, false);
+        return false;
+    }
+
+    /** LookupEvents puts the event into {@code CloudTrailEvent}, as text. */
+    private boolean unwrapText() {
+        byte[] event = view.string(CloudTrailField.WRAPPED_EVENT);
+        if (event == null) {
+            return false;
+        }
+        byte[] buffer = view.buffer;
+        int start = view.start;
+        int end = view.end;
+        if (into(event) && CloudTrail.isEvent(scanner)) {
+            return true;
+        }
+        view.buffer = buffer;
+        view.start = start;
+        view.end = end;
+        scanner.scan(buffer, start, end, false);
+        return false;
+    }
+
+    private boolean nextLine() throws IOException {
+        for (; ; ) {
+            int at = window.position;
+            while (at < window.limit && window.bytes[at] != '\n') {
+                at++;
+            }
+            if (at == window.limit) {
+                if (window.full()) {
+                    problems.problem(
+                            window.offset(window.position),
+                            "a line of more than " + recordBytes + " bytes was left out");
+                    skipLine();
+                    continue;
+                }
+                if (broken == null && more()) {
+                    continue;
+                }
+                if (window.available() == 0 || broken != null) {
+                    if (broken != null) {
+                        throw broken;
+                    }
+                    return false;
+                }
+            }
+            int from = window.position;
+            int to = at > from && window.bytes[at - 1] == '\r' ? at - 1 : at;
+            window.position = Math.min(at + 1, window.limit);
+            if (to > from) {
+                line(from, to);
+                return true;
+            }
+        }
+    }
+
+    private void line(int from, int to) {
+        view.offset = window.offset(from);
+        view.buffer = window.bytes;
+        view.start = from;
+        view.end = to;
+        if (!Utf8.valid(view.buffer, from, to)) {
+            problems.problem(view.offset, "bytes that are not UTF-8 were replaced");
+            byte[] repaired = Utf8.repair(view.buffer, from, to);
+            view.buffer = Arrays.copyOf(repaired, repaired.length + JsonScanner.PADDING);
+            view.start = 0;
+            view.end = repaired.length;
+        }
+        if (view.buffer[view.start] == '{') {
+            byte[] line = view.content();
+            if (into(line)) {
+                classify();
+                if (view.kind == RecordKind.CLOUDTRAIL) {
+                    // A text file is read by the scan of plain records alone.
+                    view.kind = RecordKind.ODD_CLOUDTRAIL;
+                }
+                return;
+            }
+        }
+        view.kind = RecordKind.TEXT;
+        view.unparsedTime = false;
+        String head = view.text(view.start, Math.min(view.end, view.start + LINE_HEAD));
+        view.timestamp = Timestamps.inLine(head, view.fallback).orElse(view.fallback);
+    }
+}

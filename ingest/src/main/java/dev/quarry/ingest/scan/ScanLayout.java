@@ -1,0 +1,139 @@
+package dev.quarry.ingest.scan;
+
+import dev.quarry.ingest.record.CloudTrail;
+import dev.quarry.ingest.record.CloudTrailField;
+import dev.quarry.ingest.record.PlainAttribute;
+import dev.quarry.ingest.record.PlainFields;
+import dev.quarry.ingest.record.RecordKind;
+import dev.quarry.ingest.record.RecordView;
+import dev.quarry.lake.Layout;
+import dev.quarry.lake.Layout.ColumnType;
+import dev.quarry.lake.Layout.Role;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The two layouts of records, and how their columns are filled. */
+// Both fields are immutable lists and records, which the checker cannot see.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum ScanLayout {
+    /** CloudTrail events with a column for each frequent member; only events that fit these columns. */
+    CLOUDTRAIL("cloudtrail", cloudTrailColumns()),
+    /** Everything else: fields, and the content untouched. */
+    PLAIN("plain", plainColumns());
+
+    private final Layout layout;
+    private final List<ScanColumn> columns;
+
+    ScanLayout(String name, List<ScanColumn> columns) {
+        this.columns = List.copyOf(columns);
+        this.layout = new Layout(
+                name,
+                columns.stream().flatMap(column -> column.columns().stream()).toList());
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    List<ScanColumn> columns() {
+        return columns;
+    }
+
+    boolean accepts(RecordKind kind) {
+        return (kind == RecordKind.CLOUDTRAIL) == (this == CLOUDTRAIL);
+    }
+
+    private static List<ScanColumn> commonColumns(Role... sourceRoles) {
+        List<ScanColumn> columns = new ArrayList<>();
+        columns.add(ScanColumn.number(
+                "timestamp", ColumnType.TIMESTAMP, row -> row.view().timestamp(), new Role.Timestamp()));
+        columns.add(ScanColumn.text("record_id", ColumnType.STRING, Row::id, new Role.RecordId()));
+        columns.add(
+                ScanColumn.text("content", ColumnType.STRING, row -> row.view().content(), new Role.Content()));
+        columns.add(ScanColumn.text(
+                "source_file", ColumnType.STRING, row -> row.view().sourceBytes(), sourceRoles));
+        columns.add(ScanColumn.number(
+                "source_offset",
+                ColumnType.LONG,
+                row -> row.view().offset(),
+                new Role.Origin(Role.Origin.Part.OFFSET)));
+        return columns;
+    }
+
+    private static List<ScanColumn> cloudTrailColumns() {
+        List<ScanColumn> columns =
+                commonColumns(new Role.Origin(Role.Origin.Part.FILE), new Role.Attribute("log.source.file"));
+        columns.add(constant("aws_service", "cloudtrail", "aws.service"));
+        columns.add(constant("cloud_provider", "aws", "cloud.provider"));
+        columns.add(text("aws_account_id", CloudTrail::accountId, "aws.account.id"));
+        columns.add(text("audit_identity", CloudTrail::identity, "audit.identity"));
+        columns.add(text("audit_result", CloudTrail::result, "audit.result"));
+        columns.add(text("level", CloudTrail::level, "status", "loglevel"));
+        for (CloudTrailField field : CloudTrailField.values()) {
+            columns.add(content(field));
+        }
+        columns.add(ScanColumn.text(
+                "other_content", ColumnType.JSON, row -> CloudTrail.otherContent(row.view()), new Role.OtherContent()));
+        columns.add(ScanColumn.text(
+                "other_attributes",
+                ColumnType.JSON,
+                row -> PlainFields.cloudTrailOthers(row.view()),
+                new Role.OtherAttributes()));
+        return columns;
+    }
+
+    private static ScanColumn content(CloudTrailField field) {
+        List<Role> roles = new ArrayList<>();
+        roles.add(new Role.ContentPath(field.path()));
+        String attribute = switch (field) {
+            case EVENT_NAME -> "audit.action";
+            case EVENT_SOURCE -> "audit.event_source";
+            case AWS_REGION -> "aws.region";
+            case READ_ONLY -> "audit.read_only";
+            case IDENTITY_TYPE -> "audit.identity_type";
+            default -> "";
+        };
+        if (!attribute.isEmpty()) {
+            roles.add(new Role.Attribute(attribute));
+        }
+        ScanColumn.Reader reader = switch (field.type()) {
+            case BOOLEAN -> new ScanColumn.Reader.Flag(row -> CloudTrail.flag(row.view(), field));
+            case JSON -> new ScanColumn.Reader.Text(row -> row.view().json(field.slot()));
+            case STRING -> new ScanColumn.Reader.Text(row -> row.view().string(field.slot()));
+            case LONG, DOUBLE, TIMESTAMP -> throw new IllegalStateException("no such member");
+        };
+        return new ScanColumn(field.column(), field.type(), reader, roles);
+    }
+
+    private static List<ScanColumn> plainColumns() {
+        List<ScanColumn> columns =
+                commonColumns(new Role.Origin(Role.Origin.Part.FILE), new Role.Attribute("log.source.file"));
+        for (PlainAttribute attribute : PlainAttribute.values()) {
+            columns.add(ScanColumn.text(
+                    attribute.column(),
+                    ColumnType.STRING,
+                    row -> row.fields().value(attribute),
+                    new Role.Attribute(attribute.field())));
+        }
+        columns.add(ScanColumn.flag(
+                "audit_read_only", row -> row.fields().readOnly(), new Role.Attribute("audit.read_only")));
+        columns.add(ScanColumn.text(
+                "other_attributes", ColumnType.JSON, row -> row.fields().others(), new Role.OtherAttributes()));
+        return columns;
+    }
+
+    private static ScanColumn constant(String name, String value, String field) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return ScanColumn.text(name, ColumnType.STRING, row -> utf8, new Role.Attribute(field));
+    }
+
+    private static ScanColumn text(String name, Function<RecordView, byte[]> value, String... fields) {
+        Role[] roles = new Role[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            roles[i] = new Role.Attribute(fields[i]);
+        }
+        return ScanColumn.text(name, ColumnType.STRING, row -> value.apply(row.view()), roles);
+    }
+}

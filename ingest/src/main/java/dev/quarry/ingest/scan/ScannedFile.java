@@ -1,0 +1,119 @@
+package dev.quarry.ingest.scan;
+
+import dev.quarry.ingest.source.SourceFile;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A file, and what is known of it. The first pass that reads it to its end finds the facts; they spare later passes the files
+ * that hold nothing for them.
+ */
+public final class ScannedFile {
+    private static final long POLL_MILLISECONDS = 50;
+    private static final int PATIENCE = 4;
+
+    private final SourceFile file;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean claimed;
+    private Optional<FileFacts> facts = Optional.empty();
+    private final LongAdder heartbeat = new LongAdder();
+    private volatile String sha256 = "";
+
+    public ScannedFile(SourceFile file) {
+        this.file = file;
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public Optional<FileFacts> facts() {
+        lock.lock();
+        try {
+            return facts;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Of the file's bytes; empty when nobody asked for it. */
+    public String sha256() {
+        return sha256;
+    }
+
+    void sha256(String value) {
+        sha256 = value;
+    }
+
+    /** Whether the caller is the one to find the facts. It must end with {@link #settle} or {@link #abandon}. */
+    boolean claim() {
+        lock.lock();
+        try {
+            if (claimed || facts.isPresent()) {
+                return false;
+            }
+            claimed = true;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void settle(FileFacts found) {
+        lock.lock();
+        try {
+            facts = Optional.of(found);
+            claimed = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void abandon() {
+        lock.lock();
+        try {
+            claimed = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean inProgress() {
+        lock.lock();
+        try {
+            return claimed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says that a pass is alive. */
+    void beat() {
+        heartbeat.increment();
+    }
+
+    /**
+     * Waits while another pass is finding the facts. That pass may be waiting for the caller in turn, in ways that nobody here
+     * can see, so this gives up when it does not move.
+     */
+    void awaitFacts() throws InterruptedException {
+        lock.lock();
+        try {
+            long seen = heartbeat.sum();
+            int still = 0;
+            while (claimed && still < PATIENCE) {
+                boolean signalled = changed.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+                still = signalled || heartbeat.sum() != seen ? 0 : still + 1;
+                seen = heartbeat.sum();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}
