@@ -3,15 +3,23 @@ import { request } from "./http";
 export interface Bucket {
   readonly name: string;
   readonly records: number;
-  readonly bytes?: number | null;
-  /** Times of the first and the last record. */
-  readonly start?: string | null;
-  readonly end?: string | null;
+  readonly bytes: number;
+  /** Times of the first and the last record; null for an empty bucket. */
+  readonly timeframe: { readonly start: string; readonly end: string } | null;
+}
+
+/** A file that was loaded, or should have been. */
+export interface SourceFile {
+  readonly name: string;
+  readonly problemCount: number;
+  readonly problems: readonly { readonly offset: number; readonly reason: string }[];
 }
 
 export interface Status {
+  /** What the server takes for now; a demo's clock stands still. */
+  readonly now: string;
   readonly buckets: readonly Bucket[];
-  readonly files?: number;
+  readonly files: readonly SourceFile[];
 }
 
 export interface Example {

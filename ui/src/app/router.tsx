@@ -20,12 +20,23 @@ export function useRoute(): Route {
 }
 
 /** Goes to a route; `replace` leaves no step for the back button. */
-export function navigate(route: Route, how: "push" | "replace" = "push"): void {
+export function navigate(route: Route, how: "push" | "replace" = "push", intent: Intent = null): void {
   const address = addressOf(route);
   if (address === location.pathname + location.search) return;
-  if (how === "push") history.pushState(null, "", address);
-  else history.replaceState(null, "", address);
+  if (how === "push") history.pushState({ intent }, "", address);
+  else history.replaceState({ intent }, "", address);
   listeners.forEach((listener) => listener());
+}
+
+/** What is to be done on the page gone to, kept beside its address: run the query of the case, or nothing more. */
+export type Intent = "run" | null;
+
+/** The intent with which this page was gone to; it is given once. */
+export function takeIntent(): Intent {
+  const state = history.state as { intent?: Intent } | null;
+  const intent = state?.intent ?? null;
+  if (intent !== null) history.replaceState({ intent: null }, "");
+  return intent;
 }
 
 export function Link({ to, ...rest }: { to: Route } & Omit<ComponentProps<"a">, "href" | "onClick">) {

@@ -7,12 +7,14 @@ import { commandsOf } from "../dql/pipeline";
 interface Props {
   nodes: readonly QueryNode[];
   current: string | null;
+  /** The current one's query was changed and not run since. */
+  edited: boolean;
   onOpen: (node: string) => void;
   onDelete: (node: string) => void;
 }
 
 /** The queries that were run in the case, the newest first; each opens with the result it had then. */
-export function History({ nodes, current, onOpen, onDelete }: Props) {
+export function History({ nodes, current, edited, onOpen, onDelete }: Props) {
   return (
     <nav className="history" aria-label="History">
       <h2 className="history-title">History</h2>
@@ -30,6 +32,7 @@ export function History({ nodes, current, onOpen, onDelete }: Props) {
                   : countText(node.resultSummary.records, "record")}
                 {" · "}
                 <Ago time={node.createdAt} />
+                {edited && node.id === current && " · edited"}
               </span>
             </button>
             <button

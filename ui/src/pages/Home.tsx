@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { addCase, deleteCase, listCases, type Case } from "../api/cases";
 import { asApiError } from "../api/http";
 import { tutorial, type Example } from "../api/lake";
-import { Link, navigate } from "../app/router";
+import { Link, navigate, type Intent } from "../app/router";
 import { Header } from "../common/Header";
 import { Icon } from "../common/Icon";
 import { Menu } from "../common/Menu";
@@ -23,9 +23,9 @@ export function Home() {
     document.title = "Quarry";
   }, []);
 
-  const open = (values: { name?: string; query?: string }) => {
+  const open = (values: { name?: string; query?: string }, intent: Intent = null) => {
     addCase(values).then(
-      ({ id }) => navigate({ page: "case", id, node: null, time: "all" }),
+      ({ id }) => navigate({ page: "case", id, node: null, time: "all" }, "push", intent),
       (e: unknown) => setMessage({ text: asApiError(e).message }),
     );
   };
@@ -71,7 +71,7 @@ export function Home() {
         </section>
         <div className="home-side">
           {examples.phase === "loaded" && examples.value.length > 0 && (
-            <Tutorial examples={examples.value} onOpen={({ title, query }) => open({ name: title, query })} />
+            <Tutorial examples={examples.value} onOpen={({ title, query }) => open({ name: title, query }, "run")} />
           )}
           <DataOverview />
         </div>
@@ -115,7 +115,7 @@ function Tutorial({ examples, onOpen }: { examples: readonly Example[]; onOpen: 
   return (
     <section className="panel" aria-labelledby="tutorial">
       <h2 id="tutorial">Detect threats against AWS secrets</h2>
-      <p className="soft">Each step opens as a case of its own, ready to run.</p>
+      <p className="soft">Each step opens as a case of its own and runs.</p>
       <ol className="steps">
         {examples.map((example, i) => (
           <li key={example.title}>

@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import type { Case, QueryNode } from "../api/cases";
 import { asApiError } from "../api/http";
 import type { CaseRoute } from "../app/route";
-import { navigate } from "../app/router";
+import { navigate, takeIntent } from "../app/router";
+import { status } from "../api/lake";
 import { Icon } from "../common/Icon";
 import { copyText } from "../common/copy";
 import { Splitter } from "../common/Splitter";
 import { State } from "../common/State";
 import { Toast, type Message } from "../common/Toast";
+import { useLatest } from "../common/useLatest";
 import { useStored } from "../common/useStored";
 import { addFilter, addJsonFilter } from "../dql/addFilter";
 import { equalsCondition } from "../dql/literal";
@@ -18,7 +20,7 @@ import { problemOfError } from "../editor/problem";
 import { useVerify } from "../editor/useVerify";
 import type { Entry } from "../details/nodes";
 import { tableOf } from "../run/table";
-import { timeframeOf } from "../run/timeframe";
+import { isRelative, timeframeOf } from "../run/timeframe";
 import { useRun, type Finished } from "../run/useRun";
 import { Examples } from "./Examples";
 import { History } from "./History";
@@ -50,12 +52,13 @@ export function Workbench({ route, item, nodes, actions }: Props) {
   const [query, setQuery] = useState(() => nodes.find(({ id }) => id === route.node)?.query ?? item.query);
   const [message, setMessage] = useState<Message | null>(null);
   const [help, setHelp] = useState(false);
-  const [editorHeight, setEditorHeight] = useStored("editor", 196);
+  const [editorHeight, setEditorHeight] = useStored("editor", 0);
   const [historyOpen, setHistoryOpen] = useStored("history", window.innerWidth > 1100 ? 1 : 0);
   const problems = useVerify(query);
   const { view, setView, remember } = useNodeView(route.id, route.node);
   const ownStep = useRef(route.node);
   const overridden = namesTimeframe(query);
+  const height = editorHeight > 0 ? editorHeight : fittingHeight(query);
 
   const onResult = ({ request, result, token }: Finished) => {
     const seen: View = { phase: "table", table: tableOf(result), result };
@@ -64,12 +67,20 @@ export function Workbench({ route, item, nodes, actions }: Props) {
       (node) => {
         remember(node.id, seen);
         ownStep.current = node.id;
-        navigate({ ...route, node: node.id });
+        navigate({ ...route, node: node.id }, route.node === null ? "replace" : "push");
       },
       (e: unknown) => setMessage({ text: `Not kept in the history: ${asApiError(e).message}` }),
     );
   };
   const { run, start, cancel, reset } = useRun(onResult);
+
+  // A case is opened where it was left: with its draft, and the last result.
+  const last = nodes.at(-1)?.id;
+  useEffect(() => {
+    if (route.node !== null || last === undefined || ownStep.current !== null) return;
+    ownStep.current = last;
+    navigate({ ...route, node: last }, "replace");
+  }, [route, last]);
 
   // A node was chosen, or the back button pressed: its query comes with it.
   useEffect(() => {
@@ -83,9 +94,19 @@ export function Workbench({ route, item, nodes, actions }: Props) {
 
   const execute = (maxResultRecords = firstLimit, text = query, time = route.time) => {
     if (text.trim() === "") return;
-    const { start: defaultTimeframeStart, end: defaultTimeframeEnd } = timeframeOf(time, Date.now());
-    void start({ query: text, defaultTimeframeStart, defaultTimeframeEnd, maxResultRecords });
+    void start(async () => {
+      // The server's clock counts, not this machine's.
+      const now = isRelative(time) ? Date.parse((await status()).now) : Date.now();
+      const { start: defaultTimeframeStart, end: defaultTimeframeEnd } = timeframeOf(time, now);
+      return { query: text, defaultTimeframeStart, defaultTimeframeEnd, maxResultRecords };
+    }, text);
   };
+
+  // A query that was chosen to be seen runs at once.
+  const arrived = useLatest(() => execute());
+  useEffect(() => {
+    if (takeIntent() === "run") arrived.current();
+  }, [arrived]);
 
   const onFilter = ({ origin, value }: Entry, exclude: boolean) => {
     if (origin === null) return;
@@ -135,6 +156,7 @@ export function Workbench({ route, item, nodes, actions }: Props) {
         <History
           nodes={nodes}
           current={route.node}
+          edited={nodes.find(({ id }) => id === route.node)?.query !== query}
           onOpen={openNode}
           onDelete={(node) =>
             void actions.forget(node).catch((e: unknown) => setMessage({ text: asApiError(e).message }))
@@ -142,7 +164,7 @@ export function Workbench({ route, item, nodes, actions }: Props) {
         />
       )}
       <main className="bench-main">
-        <section className="query" aria-label="Query" style={{ height: editorHeight }}>
+        <section className="query" aria-label="Query" style={{ height }}>
           <Editor
             ref={editor}
             initial={query}
@@ -157,7 +179,7 @@ export function Workbench({ route, item, nodes, actions }: Props) {
         <Splitter
           label="Height of the query"
           sizes="height"
-          size={editorHeight}
+          size={height}
           min={84}
           max={640}
           onSize={setEditorHeight}
@@ -230,4 +252,9 @@ export function Workbench({ route, item, nodes, actions }: Props) {
       {help && <Shortcuts onClose={() => setHelp(false)} />}
     </div>
   );
+}
+
+/** Room for the query and a line to go on, within limits, in CSS pixels; until the reader sizes the editor. */
+function fittingHeight(query: string): number {
+  return Math.max(124, Math.min(340, (query.split("\n").length + 1) * 20.2 + 18));
 }

@@ -32,6 +32,11 @@ export function timeframeOf(time: string, now: number): Timeframe {
   return { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
 }
 
+/** Whether the text counts back from now. */
+export function isRelative(time: string): boolean {
+  return time !== "all" && !isAbsolute(time);
+}
+
 /** Whether the text is one of `start/end`. */
 export function isAbsolute(time: string): boolean {
   return time.includes("/");

@@ -33,7 +33,8 @@ export function useRun(onResult: (finished: Finished) => void) {
 
   useEffect(() => stop, [stop]);
 
-  const start = async (request: QueryRequest): Promise<void> => {
+  /** `query` is the text that `prepare` makes the request for. */
+  const start = async (prepare: () => Promise<QueryRequest>, query: string): Promise<void> => {
     stop();
     const job = { abort: new AbortController(), token: null as string | null };
     current.current = job;
@@ -42,6 +43,8 @@ export function useRun(onResult: (finished: Finished) => void) {
     const isCurrent = () => current.current === job;
     setRun({ phase: "running", startedAt, progress: null });
     try {
+      const request = await prepare();
+      if (!isCurrent()) return;
       let answer = await execute(request, job.abort.signal);
       while (isCurrent() && isRunning(answer)) {
         job.token = answer.requestToken ?? job.token;
@@ -63,7 +66,7 @@ export function useRun(onResult: (finished: Finished) => void) {
       if (!isCurrent() && current.current !== null) return;
       if (job.abort.signal.aborted) return;
       current.current = null;
-      setRun({ phase: "failed", elapsed: elapsed(), error: asApiError(e), query: request.query });
+      setRun({ phase: "failed", elapsed: elapsed(), error: asApiError(e), query });
     }
   };
 

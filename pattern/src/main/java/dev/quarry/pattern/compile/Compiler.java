@@ -8,6 +8,7 @@ import dev.quarry.pattern.matcher.ConstantMatcher;
 import dev.quarry.pattern.matcher.LiteralMatcher;
 import dev.quarry.pattern.matcher.LookMatcher;
 import dev.quarry.pattern.matcher.Matcher;
+import dev.quarry.pattern.matcher.MemberView;
 import dev.quarry.pattern.matcher.RecordMatcher;
 import dev.quarry.pattern.matcher.RepeatMatcher;
 import dev.quarry.pattern.matcher.Sequence;
@@ -33,8 +34,8 @@ public final class Compiler {
     private int memos;
     private int elements;
 
-    private Compiler(PatternTree tree) {
-        macros = new Macros(tree);
+    private Compiler(Macros macros) {
+        this.macros = macros;
     }
 
     /**
@@ -43,11 +44,22 @@ public final class Compiler {
      * @throws PatternException at an element that makes no sense
      */
     public static Program compile(PatternTree tree) {
-        Compiler compiler = new Compiler(tree);
+        return new Compiler(new Macros(tree)).program(tree.elements());
+    }
+
+    private Program program(List<Element> members) {
         Scope scope = new Scope();
-        Sequence root =
-                compiler.sequence(tree.elements(), Follow.NOTHING, new Context(Optional.of(scope), true, false));
-        return new Program(root, new Shape(compiler.sites, compiler.memos), scope);
+        Sequence root = sequence(members, Follow.NOTHING, new Context(Optional.of(scope), true, false));
+        return new Program(root, new Shape(sites, memos), scope);
+    }
+
+    /** An element as a pattern of its own, for text that was taken out of the text. */
+    Program alone(Element element) {
+        Compiler other = new Compiler(macros);
+        other.elements = elements;
+        Program program = other.program(List.of(element));
+        elements = other.elements;
+        return program;
     }
 
     Sequence sequence(List<Element> members, Follow follow, Context context) {
@@ -82,13 +94,26 @@ public final class Compiler {
         Quantifier quantifier = element.quantifier().orElse(new Quantifier(1, 4096, Quantifier.Form.COUNT));
         Typed typed = typed(element, context, follow);
         int site = -1;
-        if (context.scope().isPresent() && element.export().isPresent()) {
-            site = sites++;
-            context.scope().get().add(element.export().get().text(), new Site(site, typed.matcher(), typed.type()));
+        if (context.scope().isPresent()) {
+            Scope scope = context.scope().get();
+            boolean flat = JsonCompiler.isFlat(element);
+            if (flat || element.export().isPresent()) {
+                site = sites++;
+            }
+            if (flat) {
+                flatten(element, site, scope);
+            } else if (site >= 0) {
+                scope.add(element.export().orElseThrow().text(), new Site(site, typed.matcher(), typed.type()));
+            }
         }
         boolean fixed = quantifier.min() == quantifier.max();
         Unit.Kind kind = kind(element, lazy && !fixed);
         return new Unit(element, typed.matcher(), site, from, sites, kind, quantifier.min(), quantifier.max());
+    }
+
+    private static void flatten(Element element, int site, Scope scope) {
+        JsonCompiler.flatExports(element)
+                .forEach((name, type) -> scope.add(name, new Site(site, new MemberView(name), type)));
     }
 
     /** A matcher with the type of its values. */

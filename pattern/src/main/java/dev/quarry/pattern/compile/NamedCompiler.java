@@ -2,24 +2,29 @@ package dev.quarry.pattern.compile;
 
 import dev.quarry.pattern.matcher.BooleanMatcher;
 import dev.quarry.pattern.matcher.CharRunMatcher;
+import dev.quarry.pattern.matcher.CreditCardMatcher;
 import dev.quarry.pattern.matcher.DecimalMatcher;
+import dev.quarry.pattern.matcher.EnumMatcher;
 import dev.quarry.pattern.matcher.HexMatcher;
 import dev.quarry.pattern.matcher.IntegerMatcher;
 import dev.quarry.pattern.matcher.IpMatcher;
-import dev.quarry.pattern.matcher.JsonMatcher;
 import dev.quarry.pattern.matcher.LiteralMatcher;
 import dev.quarry.pattern.matcher.Matcher;
 import dev.quarry.pattern.matcher.PositionMatcher;
 import dev.quarry.pattern.matcher.QuotedMatcher;
 import dev.quarry.pattern.matcher.RepeatMatcher;
+import dev.quarry.pattern.matcher.SmartscapeMatcher;
 import dev.quarry.pattern.matcher.StringMatcher;
+import dev.quarry.pattern.matcher.UuidMatcher;
+import dev.quarry.pattern.matcher.XmlMatcher;
 import dev.quarry.pattern.syntax.Base;
 import dev.quarry.pattern.syntax.CharClasses;
 import dev.quarry.pattern.syntax.CharSet;
 import dev.quarry.pattern.syntax.Element;
 import dev.quarry.pattern.syntax.Keyword;
 import dev.quarry.pattern.syntax.Quantifier;
-import java.util.Optional;
+import dev.quarry.pattern.xml.XmlShape;
+import java.util.List;
 
 /** Compiles one use of a matcher of the catalogue. */
 final class NamedCompiler {
@@ -93,9 +98,17 @@ final class NamedCompiler {
             case MOS -> position(PositionMatcher.Place.MIDDLE);
             case EOS -> position(PositionMatcher.Place.END);
             case TIMESTAMP, ISO8601, JSONTIMESTAMP, HTTPDATE -> TimeCompiler.matcher(keyword, params, element);
-            case JSON, JSON_ARRAY, JSON_VALUE -> json();
-            case ENUM, ARRAY, STRUCTURE, KVP, CREDITCARD, UUIDSTRING, SMARTSCAPEID, XML, XML_PLAIN, XML_VERBOSE ->
-                throw Compiler.error(element, keyword + " is not supported yet");
+            case JSON, JSON_ARRAY, JSON_VALUE -> new JsonCompiler(compiler).matcher(element, named, wanted());
+            case ENUM -> {
+                params.allow(keyword.name(), "cis", "charset", "locale");
+                yield new EnumMatcher(((Base.Members.Keys) named.members()).numbers(), params.flag("cis", false));
+            }
+            case ARRAY, STRUCTURE, KVP -> collected(((Base.Members.Body) named.members()).elements());
+            case CREDITCARD, UUIDSTRING, SMARTSCAPEID -> identifier();
+            case XML, XML_PLAIN -> xml(keyword == Keyword.XML);
+            case XML_VERBOSE ->
+                throw Compiler.error(
+                        element, "XML_VERBOSE is not supported: the shape of its record is not known; use XML");
         };
     }
 
@@ -168,22 +181,36 @@ final class NamedCompiler {
         return new PositionMatcher(place);
     }
 
-    private Matcher json() {
-        if (named.members() != Base.Members.None.INSTANCE) {
-            throw Compiler.error(element, keyword + " with members is not supported yet");
-        }
-        params.allow(keyword.name(), "strict", "maxlen", "charset", "locale");
-        JsonMatcher.Kind kind = switch (keyword) {
-            case JSON_ARRAY -> JsonMatcher.Kind.ARRAY;
-            case JSON_VALUE -> JsonMatcher.Kind.ANY;
-            default -> JsonMatcher.Kind.OBJECT;
-        };
-        boolean wanted = context.scope().isPresent() && element.export().isPresent();
-        int maxLength = Math.clamp(params.whole("maxlen", 128_000), 0, Integer.MAX_VALUE);
-        return new JsonMatcher(kind, params.flag("strict", true), maxLength, Optional.empty(), wanted);
+    private boolean wanted() {
+        return context.scope().isPresent() && (element.export().isPresent() || JsonCompiler.isFlat(element));
     }
 
-    Follow follow() {
-        return follow;
+    private Matcher collected(List<Element> body) {
+        params.allow(keyword.name(), "charset", "locale");
+        LoopCompiler loops = new LoopCompiler(compiler, element, context, follow);
+        return switch (keyword) {
+            case ARRAY -> loops.array(body);
+            case KVP -> loops.pairs(body);
+            default -> loops.structure(body);
+        };
+    }
+
+    private Matcher identifier() {
+        params.allow(keyword.name());
+        return switch (keyword) {
+            case CREDITCARD -> new CreditCardMatcher();
+            case UUIDSTRING -> new UuidMatcher();
+            default -> new SmartscapeMatcher();
+        };
+    }
+
+    private Matcher xml(boolean attributes) {
+        params.allow(keyword.name(), "roottag", "excluderoot", "ignorenamespace", "maxlen", "charset", "locale");
+        XmlShape shape = new XmlShape(
+                params.text("roottag"),
+                params.flag("excluderoot", false),
+                params.flag("ignorenamespace", false),
+                attributes);
+        return new XmlMatcher(shape, Math.clamp(params.whole("maxlen", 128_000), 0, Integer.MAX_VALUE));
     }
 }

@@ -51,8 +51,12 @@ public final class Scope {
 
     /** Reads all exports of a run as a record. */
     RecordMatcher.Reader reader() {
-        List<String> names = names();
-        List<Sites> places = all();
+        return reader(names());
+    }
+
+    /** Reads some exports of a run as a record. */
+    RecordMatcher.Reader reader(List<String> names) {
+        List<Sites> places = names.stream().map(this::sites).toList();
         return run -> {
             Map<String, PatternValue> members = LinkedHashMap.newLinkedHashMap(names.size());
             for (int i = 0; i < names.size(); i++) {

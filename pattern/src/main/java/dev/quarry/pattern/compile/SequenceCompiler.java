@@ -77,7 +77,8 @@ final class SequenceCompiler {
     }
 
     private Node end(Tail tail) {
-        return tail == Tail.ACCEPT ? Node.END : follow.end(tail);
+        boolean nothingToConfirm = tail == Tail.CONFIRM && context.loop();
+        return tail == Tail.ACCEPT || nothingToConfirm ? Node.END : follow.end(tail);
     }
 
     private Node link(int i, Tail tail) {

@@ -92,6 +92,22 @@ public final class JsonReader {
         return true;
     }
 
+    /** The next unit after blanks, 0 at the end. */
+    char next() {
+        skipBlank();
+        return peek();
+    }
+
+    /** The text from a position up to here. */
+    String text(int from) {
+        return text.substring(from, at);
+    }
+
+    /** Fails at the place reached. */
+    void fail(String what) {
+        fail(at, what);
+    }
+
     private char peek() {
         return at < end ? text.charAt(at) : '\0';
     }

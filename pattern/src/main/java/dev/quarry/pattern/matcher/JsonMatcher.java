@@ -2,6 +2,7 @@ package dev.quarry.pattern.matcher;
 
 import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.json.JsonReader;
+import dev.quarry.pattern.json.JsonShape;
 import dev.quarry.pattern.syntax.CharSet;
 import java.util.Optional;
 
@@ -14,30 +15,26 @@ public final class JsonMatcher extends Matcher {
         ANY
     }
 
-    /** Makes the wanted value of the one read; empty: no match. */
-    public interface Conversion {
-        Optional<PatternValue> convert(PatternValue read, Run run);
-    }
-
     private final Kind kind;
     private final boolean strict;
     private final int maxLength;
-    private final Optional<Conversion> conversion;
-    private final boolean wanted;
+    private final JsonShape shape;
+    private final boolean build;
 
     /**
      * A JSON value.
      *
      * @param strict whether names and words need quotes
      * @param maxLength greatest length in bytes of UTF-8
+     * @param shape what becomes of it
      * @param wanted whether the value is captured
      */
-    public JsonMatcher(Kind kind, boolean strict, int maxLength, Optional<Conversion> conversion, boolean wanted) {
+    public JsonMatcher(Kind kind, boolean strict, int maxLength, JsonShape shape, boolean wanted) {
         this.kind = kind;
         this.strict = strict;
         this.maxLength = maxLength;
-        this.conversion = conversion;
-        this.wanted = wanted;
+        this.shape = shape;
+        this.build = wanted || !(shape instanceof JsonShape.Auto);
     }
 
     @Override
@@ -46,18 +43,15 @@ public final class JsonMatcher extends Matcher {
             return NONE;
         }
         int limit = maxLength > run.end - at ? run.end : at + maxLength;
-        JsonReader reader = new JsonReader(run.text, at, limit, strict, wanted || conversion.isPresent());
-        PatternValue read = reader.value();
-        run.spend(reader.position() - at);
-        if (reader.failed() || Utf8.longerThan(run.text, at, reader.position(), maxLength)) {
+        JsonReader reader = new JsonReader(run.text, at, limit, strict, build);
+        Optional<PatternValue> read = shape.read(reader);
+        run.spend(reader.position() - at + 1);
+        // Elements that do not convert make an array null; an object without a required member is no match.
+        boolean matched = read.isPresent() || (kind != Kind.OBJECT && !reader.failed());
+        if (!matched || Utf8.longerThan(run.text, at, reader.position(), maxLength)) {
             return NONE;
         }
-        if (conversion.isPresent()) {
-            Optional<PatternValue> converted = conversion.get().convert(read, run);
-            run.object = converted.orElse(PatternValue.Null.INSTANCE);
-            return converted.isPresent() ? reader.position() : NONE;
-        }
-        run.object = read;
+        run.object = read.orElse(PatternValue.Null.INSTANCE);
         return reader.position();
     }
 
@@ -74,7 +68,7 @@ public final class JsonMatcher extends Matcher {
         return switch (kind) {
             case OBJECT -> CharSet.of('{');
             case ARRAY -> CharSet.of('[');
-            case ANY -> CharSet.of(" \t\r\n").complement();
+            case ANY -> CharSet.range('\0', ' ').complement();
         };
     }
 

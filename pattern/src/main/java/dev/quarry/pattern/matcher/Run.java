@@ -104,6 +104,11 @@ public final class Run {
         return ends[site];
     }
 
+    /** The text captured by a site. */
+    public String text(int site) {
+        return text.substring(starts[site], ends[site]);
+    }
+
     /** The next line feed at or after a position, or the end of the text. */
     int lineEnd(int at) {
         if (at < lineFrom || at > lineEnd || lineFrom < 0) {

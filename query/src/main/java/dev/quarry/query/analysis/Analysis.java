@@ -1,6 +1,7 @@
 package dev.quarry.query.analysis;
 
 import dev.quarry.language.syntax.Expression;
+import dev.quarry.language.syntax.Query;
 import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.function.FunctionCatalogue;
 import dev.quarry.query.plan.TimeRange;
@@ -8,14 +9,14 @@ import java.util.Optional;
 
 /** What all steps of analysing one query share. */
 final class Analysis {
-    private final String query;
+    private final CanonicalText canonical;
     private final CompileOptions options;
     private final FunctionCatalogue functions;
     private final Diagnostics diagnostics;
     private Optional<TimeRange> firstRange = Optional.empty();
 
-    Analysis(String query, CompileOptions options, FunctionCatalogue functions, Diagnostics diagnostics) {
-        this.query = query;
+    Analysis(CompileOptions options, FunctionCatalogue functions, Diagnostics diagnostics) {
+        this.canonical = new CanonicalText(functions);
         this.options = options;
         this.functions = functions;
         this.diagnostics = diagnostics;
@@ -49,8 +50,13 @@ final class Analysis {
         return firstRange.orElseGet(this::defaultRange);
     }
 
+    /** The canonical form of the query. */
+    String text(Query query) {
+        return canonical.of(query);
+    }
+
     /** The canonical text of an expression: the field name it has unless another is assigned. */
     String text(Expression expression) {
-        return CanonicalText.of(query, expression.span());
+        return canonical.of(expression);
     }
 }

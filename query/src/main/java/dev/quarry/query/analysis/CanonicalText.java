@@ -1,18 +1,53 @@
 package dev.quarry.query.analysis;
 
 import dev.quarry.language.Canonical;
-import dev.quarry.language.Span;
+import dev.quarry.language.CanonicalStyle;
+import dev.quarry.language.syntax.Expression;
+import dev.quarry.language.syntax.Query;
+import dev.quarry.query.function.AggregateFunction;
+import dev.quarry.query.function.FunctionCatalogue;
+import dev.quarry.query.function.FunctionParameter;
+import dev.quarry.query.function.ScalarFunction;
+import java.util.List;
+import java.util.Optional;
 
-/** Texts of queries and their parts. */
+/** Canonical texts of queries and expressions, by what the catalogues know of commands and functions. */
 final class CanonicalText {
-    private CanonicalText() {}
+    private final CanonicalStyle style;
+    private final FunctionCatalogue functions;
 
-    static String of(String query, Span part) {
-        return query.substring(part.start(), Math.min(part.end(), query.length()));
+    CanonicalText(FunctionCatalogue functions) {
+        this.functions = functions;
+        this.style = new CanonicalStyle(this::spelling, CommandCatalogue::isVariadic, this::isVariadic);
+    }
+
+    String of(Query query) {
+        return Canonical.print(query, style);
+    }
+
+    String of(Expression expression) {
+        return Canonical.expression(expression, style);
     }
 
     /** A field name as it is written in a query, with back-ticks where it needs them. */
     static String name(String field) {
         return Canonical.name(field);
+    }
+
+    private String spelling(String name) {
+        return functions
+                .scalar(name)
+                .map(ScalarFunction::name)
+                .or(() -> functions.aggregate(name).map(AggregateFunction::name))
+                .or(() -> FunctionCalls.iterativeName(name))
+                .orElse(name);
+    }
+
+    private boolean isVariadic(String name) {
+        Optional<List<FunctionParameter>> parameters = functions
+                .scalar(name)
+                .map(ScalarFunction::parameters)
+                .or(() -> functions.aggregate(name).map(AggregateFunction::parameters));
+        return parameters.orElse(List.of()).stream().anyMatch(FunctionParameter::variadic);
     }
 }

@@ -50,6 +50,10 @@ public final class CommandCatalogue {
             "timeseries",
             "traverse");
 
+    /** In lower case. */
+    private static final Set<String> NOT_YET_VARIADIC =
+            Set.of("fieldssummary", "maketimeseries", "smartscapeedges", "smartscapenodes", "timeseries", "traverse");
+
     private CommandCatalogue() {}
 
     /** The commands that can be used, in the order they are usually learnt. */
@@ -69,6 +73,14 @@ public final class CommandCatalogue {
     /** The language's own spelling of a command that cannot be used yet. */
     static Optional<String> notYet(String name) {
         return NOT_YET.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** Whether a command takes any number of parameters without name. */
+    static boolean isVariadic(String name) {
+        return find(name)
+                .map(it -> it.description().parameters().stream()
+                        .anyMatch(parameter -> parameter.positional() && parameter.variadic()))
+                .orElse(NOT_YET_VARIADIC.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     /** Names of all commands of the language. */

@@ -16,14 +16,14 @@ public final class Compiler {
         ParsedQuery parsed = Parser.parse(dql);
         Diagnostics diagnostics = new Diagnostics();
         parsed.diagnostics().forEach(diagnostics::add);
-        Analysis analysis = new Analysis(dql, options, FunctionCatalogue.standard(), diagnostics);
+        Analysis analysis = new Analysis(options, FunctionCatalogue.standard(), diagnostics);
         boolean shallow = DepthCheck.passes(parsed.query(), diagnostics);
         Optional<Plan> plan = parsed.hasErrors() || !shallow
                 ? Optional.empty()
                 : Optional.of(limited(Pipeline.analyse(parsed.query(), analysis), options));
         return new CompiledQuery(
                 dql,
-                dql,
+                shallow ? analysis.text(parsed.query()) : dql,
                 plan.filter(it -> diagnostics.errorCount() == 0).map(it -> rewritten(it, options)),
                 analysis.range(),
                 diagnostics.all());

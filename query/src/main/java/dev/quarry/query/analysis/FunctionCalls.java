@@ -24,7 +24,15 @@ final class FunctionCalls {
             "imin", Expr.Fold.MIN,
             "isum", Expr.Fold.SUM);
 
+    private static final List<String> ITERATIVE =
+            List.of("iAny", "iAvg", "iCollectArray", "iIndex", "iMax", "iMin", "iSum");
+
     private FunctionCalls() {}
+
+    /** The official spelling of a function that works on the rounds of a loop, if the name is one. */
+    static Optional<String> iterativeName(String name) {
+        return ITERATIVE.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
+    }
 
     /** Whether a function, in lower case, takes the results of a loop. */
     static boolean isFold(String name) {

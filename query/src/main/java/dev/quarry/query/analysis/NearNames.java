@@ -15,7 +15,7 @@ final class NearNames {
     /** The nearest of the known names, if one is near: at most a third of its letters differ. */
     static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        if (wanted.length() > LONGEST) {
+        if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return Optional.empty();
         }
         record Candidate(String name, int distance) {}
@@ -28,7 +28,7 @@ final class NearNames {
     }
 
     private static int allowed(String name) {
-        return Math.max(1, name.length() / 3);
+        return Math.min(name.length() - 1, Math.max(1, name.length() / 3));
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */

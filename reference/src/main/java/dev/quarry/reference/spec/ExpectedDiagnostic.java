@@ -1,6 +1,7 @@
 package dev.quarry.reference.spec;
 
 import dev.quarry.language.Diagnostic;
+import dev.quarry.language.Span;
 import java.util.Optional;
 
 /**
@@ -13,13 +14,28 @@ import java.util.Optional;
 public record ExpectedDiagnostic(String type, String at, int occurrence, Optional<String> message) {
 
     boolean matches(Diagnostic diagnostic, String query) {
-        int start = -1;
-        for (int i = 0; i < occurrence; i++) {
-            start = query.indexOf(at, start + 1);
-        }
         return type.equals(diagnostic.type())
-                && start == diagnostic.span().start()
-                && start + at.length() == diagnostic.span().end()
+                && diagnostic.span().equals(place(query).orElse(null))
                 && message.map(diagnostic.message()::equals).orElse(true);
+    }
+
+    /** Occurrences within longer words do not count. */
+    private Optional<Span> place(String query) {
+        int found = 0;
+        for (int start = query.indexOf(at); start >= 0; start = query.indexOf(at, start + 1)) {
+            int end = start + at.length();
+            if (isEdge(query, start) && isEdge(query, end) && ++found == occurrence) {
+                return Optional.of(new Span(start, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isEdge(String text, int index) {
+        return index == 0 || index == text.length() || !(isWord(text.charAt(index - 1)) && isWord(text.charAt(index)));
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 }

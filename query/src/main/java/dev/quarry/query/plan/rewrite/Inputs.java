@@ -13,16 +13,26 @@ final class Inputs {
             case Plan.Scan it -> it;
             case Plan.Rows it -> it;
             case Plan.Append it -> new Plan.Append(change.apply(it.left()), change.apply(it.right()), it.shape());
-            case Plan.Filter it -> replace(it, change.apply(it.input()));
-            case Plan.Project it -> replace(it, change.apply(it.input()));
-            case Plan.Extend it -> replace(it, change.apply(it.input()));
-            case Plan.Reshape it -> replace(it, change.apply(it.input()));
-            case Plan.Parse it -> replace(it, change.apply(it.input()));
-            case Plan.Aggregate it -> replace(it, change.apply(it.input()));
-            case Plan.Sort it -> replace(it, change.apply(it.input()));
-            case Plan.Limit it -> replace(it, change.apply(it.input()));
-            case Plan.Dedup it -> replace(it, change.apply(it.input()));
-            case Plan.Expand it -> replace(it, change.apply(it.input()));
+            default -> replace(plan, change.apply(only(plan)));
+        };
+    }
+
+    /** The input of a step that has one. */
+    static Plan only(Plan plan) {
+        return switch (plan) {
+            case Plan.Filter it -> it.input();
+            case Plan.Project it -> it.input();
+            case Plan.Extend it -> it.input();
+            case Plan.Reshape it -> it.input();
+            case Plan.Parse it -> it.input();
+            case Plan.Aggregate it -> it.input();
+            case Plan.Sort it -> it.input();
+            case Plan.Limit it -> it.input();
+            case Plan.Dedup it -> it.input();
+            case Plan.Expand it -> it.input();
+            case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
+            case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);
+            case Plan.Append it -> throw new IllegalArgumentException("two inputs: " + it);
         };
     }
 

@@ -14,7 +14,14 @@ public final class Rewriter {
 
     /** All rules. */
     public static Rewriter standard() {
-        return new Rewriter(List.of());
+        return new Rewriter(List.of(
+                new DropTrueFilters(),
+                new SplitConjunctions(),
+                new PushFilters(),
+                new PassFilters(),
+                new BucketsIntoScan(),
+                new TimesIntoScan(),
+                new MergeLimits()));
     }
 
     /** A plan that gives the same rows. */

@@ -1,0 +1,40 @@
+package dev.quarry.query.plan.rewrite;
+
+import dev.quarry.query.expression.Expr;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The fields that expressions read. */
+final class FieldReferences {
+    private FieldReferences() {}
+
+    static Set<String> of(Expr expr) {
+        Set<String> names = new LinkedHashSet<>();
+        replace(expr, field -> {
+            names.add(field.name());
+            return field;
+        });
+        return names;
+    }
+
+    /** The expression with something else in place of each field. */
+    static Expr replace(Expr expr, Function<Expr.FieldRef, Expr> replacement) {
+        return switch (expr) {
+            case Expr.FieldRef it -> replacement.apply(it);
+            case Expr.MemberRef it -> new Expr.MemberRef(replace(it.target(), replacement), it.name(), it.type());
+            case Expr.ElementRef it -> new Expr.ElementRef(replace(it.target(), replacement), it.index(), it.type());
+            case Expr.Call it -> new Expr.Call(it.function(), replace(it.arguments(), replacement), it.type());
+            case Expr.Loop it ->
+                new Expr.Loop(replace(it.arrays(), replacement), replace(it.body(), replacement), it.fold(), it.type());
+            case Expr.Constant it -> it;
+            case Expr.CurrentElement it -> it;
+            case Expr.CurrentIndex it -> it;
+        };
+    }
+
+    private static List<Expr> replace(List<Expr> exprs, Function<Expr.FieldRef, Expr> replacement) {
+        return exprs.stream().map(it -> replace(it, replacement)).toList();
+    }
+}
