@@ -7,6 +7,7 @@ import dev.quarry.query.plan.Plan.NamedAggregation;
 import dev.quarry.query.plan.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes the aggregations out of expressions over them, leaving a reference to a hidden field in their place. */
 final class AggregationCollector {
@@ -26,21 +27,27 @@ final class AggregationCollector {
         ExpressionAnalyser expressions = new ExpressionAnalyser(analysis, input);
         expressions.loops().enter();
         var arguments = FunctionCalls.arguments(expressions, call, function.name(), function.parameters());
-        if (expressions
-                .loops()
-                .leave(ExpressionAnalyser.UNKNOWN, Expr.Fold.COLLECT)
-                .isPresent()) {
-            return expressions.notSupported(call.span(), "An aggregation of the elements of arrays");
-        }
+        Expr first = arguments.stream().flatMap(List::stream).findFirst().orElse(ExpressionAnalyser.UNKNOWN);
+        Optional<Expr.Loop> loop = expressions.loops().leave(first, Expr.Fold.COLLECT);
         if (arguments.isEmpty()) {
             return ExpressionAnalyser.UNKNOWN;
         }
-        List<Expr> given = arguments.get();
+        if (loop.isEmpty()) {
+            return add(function, arguments.get());
+        }
+        Optional<AggregateFunction> elementWise = analysis.functions().elementWise(function);
+        return elementWise
+                .map(it -> add(it, List.of(loop.get())))
+                .orElseGet(() -> expressions.notSupported(
+                        call.span(), "The aggregation `" + function.name() + "` of the elements of arrays"));
+    }
+
+    private Expr add(AggregateFunction function, List<Expr> arguments) {
         NamedAggregation aggregation = new NamedAggregation(
                 HIDDEN + collected.size(),
                 function,
-                given,
-                function.result().of(given.stream().map(Expr::type).toList()));
+                arguments,
+                function.result().of(arguments.stream().map(Expr::type).toList()));
         collected.add(aggregation);
         return new Expr.FieldRef(aggregation.name(), aggregation.type());
     }

@@ -1,5 +1,6 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.language.syntax.Query;
 import dev.quarry.query.expression.EvaluationContext;
@@ -13,6 +14,7 @@ final class Analysis {
     private final CompileOptions options;
     private final FunctionCatalogue functions;
     private final Diagnostics diagnostics;
+    private int steps;
     private Optional<TimeRange> firstRange = Optional.empty();
 
     Analysis(CompileOptions options, FunctionCatalogue functions, Diagnostics diagnostics) {
@@ -32,6 +34,17 @@ final class Analysis {
 
     Diagnostics diagnostics() {
         return diagnostics;
+    }
+
+    /** Counts what makes the plan deeper than the query is long; plans too deep would exhaust the stack. */
+    void countStep(Span span) {
+        if (++steps == DepthCheck.MOST_COMMANDS) {
+            diagnostics.error(
+                    "QUERY_TOO_LONG",
+                    span,
+                    "More than %1$s fields are computed from fields of the same command.",
+                    DepthCheck.MOST_COMMANDS);
+        }
     }
 
     /** The timeframe of sources that have none of their own. */

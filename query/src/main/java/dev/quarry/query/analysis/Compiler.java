@@ -14,7 +14,7 @@ public final class Compiler {
     /** Compiles a query. Never throws for any text: what is wrong with it is in the diagnostics. */
     public static CompiledQuery compile(String dql, CompileOptions options) {
         ParsedQuery parsed = Parser.parse(dql);
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = new Diagnostics(dql);
         parsed.diagnostics().forEach(diagnostics::add);
         Analysis analysis = new Analysis(options, FunctionCatalogue.standard(), diagnostics);
         boolean shallow = DepthCheck.passes(parsed.query(), diagnostics);

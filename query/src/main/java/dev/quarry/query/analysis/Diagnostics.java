@@ -7,7 +7,17 @@ import java.util.List;
 
 /** Collects what there is to say about a query while it is analysed. */
 final class Diagnostics {
+    private final String query;
     private final List<Diagnostic> found = new ArrayList<>();
+
+    Diagnostics(String query) {
+        this.query = query;
+    }
+
+    /** What is written at a place of the query. */
+    String textAt(Span span) {
+        return query.substring(span.start(), Math.min(span.end(), query.length()));
+    }
 
     void add(Diagnostic diagnostic) {
         found.add(diagnostic);

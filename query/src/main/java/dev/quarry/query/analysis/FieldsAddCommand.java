@@ -29,6 +29,7 @@ final class FieldsAddCommand implements CommandAnalyser {
         for (Bound bound : use.all("expression")) {
             String name = FieldNames.of(use.analysis(), bound);
             if (step.contains(name) || readsAny(bound.expression(), step)) {
+                use.analysis().countStep(bound.span());
                 plan = extended(plan, step);
                 step = new TargetFields(use.analysis());
             }

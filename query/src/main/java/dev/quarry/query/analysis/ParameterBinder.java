@@ -139,13 +139,14 @@ final class ParameterBinder {
             }
         } else {
             if (rule.variadic()) {
+                Span value = parameter.value().span();
                 diagnostics.add(new Diagnostic(
                         Severity.INFO,
                         "PARAMETERS_SHOULD_BE_GROUPED",
                         "The parameters should be grouped with curly braces: {}.",
                         List.of(),
                         parameter.span(),
-                        Optional.empty()));
+                        Optional.of(new Diagnostic.Fix("Add braces", value, "{" + diagnostics.textAt(value) + "}"))));
             }
             add(rule, parameter.value());
             last = Optional.empty();
