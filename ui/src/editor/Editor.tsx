@@ -69,7 +69,7 @@ export function Editor({ ref, initial, problems, onChange, onRun }: Props) {
           drawSelection(),
           bracketMatching(),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ "aria-label": "DQL query", spellcheck: "false" }),
+          EditorView.contentAttributes.of({ "aria-label": "DQL query", spellcheck: "false", tabindex: "0" }),
           placeholder("fetch logs"),
           highlighting,
           look,

@@ -10,7 +10,7 @@ export function Examples({ onChoose }: { onChoose: (query: string) => void }) {
   return (
     <Menu
       trigger={
-        <button type="button" className="button button-quiet">
+        <button type="button" className="button button-quiet" aria-label="Tutorial">
           <Icon name="book" /> <span className="wide-only">Tutorial</span>
         </button>
       }

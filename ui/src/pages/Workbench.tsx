@@ -74,6 +74,12 @@ export function Workbench({ route, item, nodes, actions }: Props) {
   };
   const { run, start, cancel, reset } = useRun(onResult);
 
+  // An empty case is there to be written in.
+  const empty = useRef(query === "");
+  useEffect(() => {
+    if (empty.current) editor.current?.focus();
+  }, []);
+
   // A case is opened where it was left: with its draft, and the last result.
   const last = nodes.at(-1)?.id;
   useEffect(() => {
