@@ -6,6 +6,7 @@ import dev.quarry.pattern.Pattern;
 import dev.quarry.pattern.PatternException;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.function.FunctionParameter;
+import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import java.util.Optional;
 
@@ -25,9 +26,11 @@ final class ArgumentCheck {
                             bound.target().get().text());
             return ExpressionAnalyser.UNKNOWN;
         }
-        Expr expr = parameter.requirement() == FunctionParameter.Requirement.FIELD
-                ? field(expressions, expression)
-                : expressions.walk(expression);
+        Expr expr = switch (parameter.requirement()) {
+            case FIELD -> field(expressions, expression);
+            case FIELD_NAME -> fieldName(analysis, expression);
+            default -> expressions.walk(expression);
+        };
         if (!ExpressionAnalyser.fits(expr, parameter.accepts())) {
             analysis.diagnostics()
                     .error(
@@ -41,7 +44,7 @@ final class ArgumentCheck {
             return ExpressionAnalyser.UNKNOWN;
         }
         return switch (parameter.requirement()) {
-            case ANY_EXPRESSION, FIELD -> expr;
+            case ANY_EXPRESSION, FIELD, FIELD_NAME -> expr;
             case CONSTANT ->
                 expr instanceof Expr.Constant || expr.equals(ExpressionAnalyser.UNKNOWN)
                         ? expr
@@ -87,6 +90,19 @@ final class ArgumentCheck {
             return ExpressionAnalyser.UNKNOWN;
         }
         return expressions.walk(expression);
+    }
+
+    private static Expr fieldName(Analysis analysis, Expression expression) {
+        if (expression instanceof Expression.Field field) {
+            return new Expr.Constant(Value.of(field.name().text()));
+        }
+        analysis.diagnostics()
+                .error(
+                        "MANDATORY_PARAMETER_HAS_TO_BE",
+                        expression.span(),
+                        "The parameter has to be %1$s.",
+                        "a field name");
+        return ExpressionAnalyser.UNKNOWN;
     }
 
     private static Expr wrong(

@@ -5,12 +5,18 @@ import dev.quarry.query.function.FunctionParameter;
 /** How the parameter of a function is bound. */
 record FunctionRule(String name, boolean required, boolean variadic, Assignment assignment) implements ParameterRule {
     /** The members of {@code record(…)}. */
-    static final FunctionRule RECORD_MEMBER = new FunctionRule("expression", true, true, Assignment.OPTIONAL);
+    static final FunctionRule RECORD_MEMBER = new FunctionRule("expression", false, true, Assignment.OPTIONAL);
 
     /** The argument of the i-functions. */
     static final FunctionRule ITERATIVE = new FunctionRule("expression", true, false, Assignment.NONE);
 
     FunctionRule(FunctionParameter parameter) {
         this(parameter.name(), !parameter.isOptional(), parameter.variadic(), Assignment.NONE);
+    }
+
+    /** Optional parameters have to be named, except for lists, which may just be empty: {@code array()}. */
+    @Override
+    public boolean positional() {
+        return required || variadic;
     }
 }

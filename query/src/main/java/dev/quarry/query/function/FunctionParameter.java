@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param accepts the types the value may have; a value of another type at run time makes the result null
  * @param defaultValue present for optional parameters, which must be named in a call
- * @param variadic takes any number of values; at most one per function
+ * @param variadic takes any number of values, at least one unless it is optional; at most one per function
  * @param requirement what kind of expression may stand here
  */
 public record FunctionParameter(
@@ -26,7 +26,9 @@ public record FunctionParameter(
         /** A DPL pattern whose export names do not matter. */
         NAMELESS_PATTERN,
         /** A field, not any other expression. */
-        FIELD
+        FIELD,
+        /** The name of a field, written as the field is; the function gets the name as a string. */
+        FIELD_NAME
     }
 
     public boolean isOptional() {

@@ -3,6 +3,7 @@ package dev.quarry.query.function;
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.NullValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ final class Parameters {
 
     void variadic(String name, Type type, Requirement requirement) {
         list.add(new FunctionParameter(name, type, Optional.empty(), true, requirement));
+    }
+
+    /** Any number of values, also none. */
+    void list(String name, Type type) {
+        list.add(new FunctionParameter(name, type, Optional.of(NullValue.NULL), true, Requirement.ANY_EXPRESSION));
     }
 
     void optional(String name, Type type, Value defaultValue, Requirement requirement) {

@@ -63,6 +63,12 @@ public final class ScalarDefinition {
         return this;
     }
 
+    /** Any number of values, also none. */
+    public ScalarDefinition list(String parameterName, Type type) {
+        parameters.list(parameterName, type);
+        return this;
+    }
+
     public ScalarDefinition optional(String parameterName, Type type, Value defaultValue) {
         parameters.optional(parameterName, type, defaultValue, Requirement.ANY_EXPRESSION);
         return this;

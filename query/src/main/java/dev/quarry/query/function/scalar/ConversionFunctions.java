@@ -13,33 +13,50 @@ import java.util.List;
 
 /** Functions that turn a value into one of another type; of an array they take the first element. */
 final class ConversionFunctions {
+    private static final Type SIMPLE = Type.BOOLEAN.or(Type.NUMBER).or(Type.STRING);
+    private static final Type MEASURED =
+            SIMPLE.or(Type.TIMESTAMP).or(Type.DURATION).or(Type.IP).or(Type.UID);
+
     private ConversionFunctions() {}
 
     static List<ScalarFunction> all() {
         return List.of(
-                conversion("toBoolean", Type.BOOLEAN, "True or false of a text, of a number whether it is not 0.")
+                conversion(
+                                "toBoolean",
+                                SIMPLE,
+                                Type.BOOLEAN,
+                                "True or false of a text, of a number whether it is not 0.")
                         .example("toBoolean(\"TrUe\")", "true")
                         .example("toBoolean(0)", "false")
                         .example("toBoolean(\"yes\")", "null")
                         .body(a -> Conversion.toBoolean(first(a.value(0)))),
-                conversion("toLong", Type.LONG, "A whole number: the fraction is cut off; times become nanoseconds.")
+                conversion(
+                                "toLong",
+                                MEASURED,
+                                Type.LONG,
+                                "A whole number: the fraction is cut off; times become nanoseconds.")
                         .example("toLong(3.14)", "3")
                         .example("toLong(\"3\")", "3")
                         .example("toLong(5us)", "5000")
                         .example("toLong(\"3 apples\")", "null")
                         .body(a -> Conversion.toLong(first(a.value(0)))),
-                conversion("toDouble", Type.DOUBLE, "A number with a fraction; times become nanoseconds.")
+                conversion("toDouble", MEASURED, Type.DOUBLE, "A number with a fraction; times become nanoseconds.")
                         .example("toDouble(\"3.14\")", "3.14")
                         .example("toDouble(true)", "1.0")
                         .example("toDouble(\"1A3\")", "null")
                         .body(a -> Conversion.toDouble(first(a.value(0)))),
-                conversion("toDuration", Type.DURATION, "A duration of so many nanoseconds; the length of a timeframe.")
+                conversion(
+                                "toDuration",
+                                Type.NUMBER.or(Type.STRING).or(Type.DURATION).or(Type.TIMEFRAME),
+                                Type.DURATION,
+                                "A duration of so many nanoseconds; the length of a timeframe.")
                         .example("toDuration(3.14)", "3ns")
                         .example("toDuration(\"42\")", "42ns")
                         .example("toDuration(\"42s\")", "null")
                         .body(a -> Conversion.toDuration(first(a.value(0)))),
                 conversion(
                                 "toTimestamp",
+                                Type.NUMBER.or(Type.STRING).or(Type.TIMESTAMP),
                                 Type.TIMESTAMP,
                                 "A timestamp of an ISO 8601 text or of nanoseconds since 1970.")
                         .example("toTimestamp(\"2019-08-01T09:30:00.000-0400\")", "toTimestamp(1564666200000000000)")
@@ -48,6 +65,7 @@ final class ConversionFunctions {
                                 first(a.value(0)), a.context().zone())),
                 conversion(
                                 "toTimeframe",
+                                Type.STRING.or(Type.TIMEFRAME),
                                 Type.TIMEFRAME,
                                 "A timeframe of a text of two timestamps with a slash between.")
                         .example(
@@ -55,31 +73,44 @@ final class ConversionFunctions {
                                 "toTimestamp(\"2019-08-01T12:00Z\")")
                         .body(a -> Conversion.toTimeframe(
                                 first(a.value(0)), a.context().zone())),
-                conversion("toIp", Type.IP, "An address of its text, or of its number for IPv4.")
+                conversion(
+                                "toIp",
+                                Type.NUMBER.or(Type.STRING).or(Type.IP),
+                                Type.IP,
+                                "An address of its text, or of its number for IPv4.")
                         .example("toIp(\"127.0.0.1\")", "ip(\"127.0.0.1\")")
                         .example("toString(toIp(1234567890))", "\"73.150.2.210\"")
                         .example("toIp(\"317.0.0.1\")", "null")
                         .body(a -> Conversion.toIp(first(a.value(0)))),
                 conversion(
                                 "toUid",
+                                Type.NUMBER.or(Type.STRING).or(Type.UID),
                                 Type.UID,
                                 "A uid of 16 or 32 hexadecimal digits, of the form of a UUID, or of a number.")
                         .example("toString(toUid(\"000000000000007B\"))", "\"000000000000007b\"")
                         .example("toUid(123)", "uid64(123)")
                         .body(a -> Conversion.toUid(first(a.value(0)))),
-                conversion("toSmartscapeId", Type.SMARTSCAPE_ID, "A Smartscape id of its text.")
+                conversion(
+                                "toSmartscapeId",
+                                Type.STRING.or(Type.SMARTSCAPE_ID),
+                                Type.SMARTSCAPE_ID,
+                                "A Smartscape id of its text.")
                         .example("toString(toSmartscapeId(\"HOST-000000000000007B\"))", "\"HOST-000000000000007B\"")
                         .example("toSmartscapeId(\"somewhere\")", "null")
                         .body(a -> Conversion.toSmartscapeId(first(a.value(0)))),
-                conversion("toGeopoint", Type.GEOPOINT, "A place of a text: latitude, comma, longitude, in degrees.")
+                conversion(
+                                "toGeopoint",
+                                Type.STRING.or(Type.GEOPOINT),
+                                Type.GEOPOINT,
+                                "A place of a text: latitude, comma, longitude, in degrees.")
                         .example("toString(toGeopoint(\"48.3, 14.29\"))", "\"48.3,14.29\"")
                         .body(a -> Conversion.toGeopoint(first(a.value(0)))),
-                conversion("toString", Type.STRING, "The text form of a value.")
+                conversion("toString", Type.ANY, Type.STRING, "The text form of a value.")
                         .example("toString(3.14)", "\"3.14\"")
                         .example("toString(5m)", "\"05:00.000000000\"")
                         .example("toString(array(1, 2, 3))", "\"[1, 2, 3]\"")
                         .body(a -> Value.of(TextForm.of(a.value(0)))),
-                conversion("toArray", Type.ARRAY, "The array itself, or an array of the one value.")
+                conversion("toArray", Type.ANY, Type.ARRAY, "The array itself, or an array of the one value.")
                         .example("toArray(1)", "array(1)")
                         .example("toArray(array(1, 2))", "array(1, 2)")
                         .body(a -> a.value(0) instanceof ArrayValue ? a.value(0) : new ArrayValue(List.of(a.value(0)))),
@@ -91,8 +122,11 @@ final class ConversionFunctions {
                         .body(a -> a.value(0)));
     }
 
-    private static ScalarDefinition conversion(String name, Type result, String description) {
-        return function(name).describe(description).parameter("value", Type.ANY).returns(result);
+    private static ScalarDefinition conversion(String name, Type accepted, Type result, String description) {
+        return function(name)
+                .describe(description)
+                .parameter("value", accepted.or(Type.ARRAY))
+                .returns(result);
     }
 
     private static Value first(Value value) {

@@ -24,13 +24,13 @@ final class CreateFunctions {
         return List.of(
                 function("array")
                         .describe("An array of the arguments.")
-                        .variadic("expression", Type.ANY)
+                        .list("expression", Type.ANY)
                         .returns(Type.ARRAY)
                         .example("array(1, \"a\")[1]", "\"a\"")
                         .bodyForAny(a -> new ArrayValue(a.from(0))),
                 function("record")
                         .describe("A record of named members.")
-                        .variadic("expression", Type.ANY)
+                        .list("expression", Type.ANY)
                         .returns(Type.RECORD)
                         .example("record(a = 1, b = \"x\")[b]", "\"x\"")
                         .bodyForAny(a -> pairs(a.from(0))),

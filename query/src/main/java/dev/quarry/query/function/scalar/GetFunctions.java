@@ -3,8 +3,8 @@ package dev.quarry.query.function.scalar;
 import static dev.quarry.query.function.ScalarDefinition.function;
 
 import dev.quarry.query.expression.Evaluator;
+import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.function.ScalarFunction;
-import dev.quarry.query.value.TextForm;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.IpValue;
@@ -42,9 +42,9 @@ final class GetFunctions {
                 function("getRecordField")
                         .describe("The member of a record, or the start or end of a timeframe.")
                         .parameter("expression", Type.RECORD.or(Type.TIMEFRAME))
-                        .parameter("fieldName", Type.STRING)
-                        .example("getRecordField(record(a = 1), \"a\")", "1")
-                        .body(a -> Evaluator.member(a.value(0), TextForm.of(a.value(1)))),
+                        .parameter("fieldName", Type.STRING, Requirement.FIELD_NAME)
+                        .example("getRecordField(record(a = 1), a)", "1")
+                        .body(a -> Evaluator.member(a.value(0), a.text(1))),
                 function("getHighBits")
                         .describe("The upper 64 bits of an address or uid.")
                         .parameter("expression", Type.IP.or(Type.UID))

@@ -22,7 +22,14 @@ public final class Scalars {
                         TimeFunctions.all(),
                         TimeCreateFunctions.all(),
                         MathFunctions.all(),
-                        RoundingFunctions.all())
+                        RoundingFunctions.all(),
+                        ArrayFunctions.all(),
+                        ArrayMathFunctions.all(),
+                        NetworkFunctions.all(),
+                        HashFunctions.all(),
+                        BitwiseFunctions.all(),
+                        JsonFunctions.all(),
+                        PatternFunctions.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,172 @@
+package dev.quarry.query.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.query.function.FunctionParameter.Requirement;
+import dev.quarry.query.value.Comparison;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.ArrayValue;
+import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.query.value.ValueText;
+import dev.quarry.query.value.ValueType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** The catalogue against the published signatures of DQL, where these are at hand. */
+class SignaturesTest {
+    /** Functions over metrics, which logs do not have. */
+    private static final Set<String> OTHER_CATEGORIES = Set.of("timeseries", "expression timeseries");
+    /** Loops, part of the analysis of expressions. */
+    private static final Set<String> LOOPS = Set.of("iAny", "iAvg", "iCollectArray", "iIndex", "iMax", "iMin", "iSum");
+    /** What needs a model of the monitored system, a sub-query, or a forecast. */
+    private static final Set<String> NOT_YET = Set.of(
+            "classicEntitySelector", "entityAttr", "entityName", "forecast", "getNodeField", "getNodeName", "lookup");
+
+    @Test
+    void everyFunctionIsThere() {
+        Set<String> missing = new TreeSet<>();
+        definitions().forEach(definition -> {
+            String name = text(definition, "name");
+            FunctionCatalogue catalogue = FunctionCatalogue.standard();
+            if (catalogue.scalar(name).isEmpty() && catalogue.aggregate(name).isEmpty() && !LOOPS.contains(name)) {
+                missing.add(name);
+            }
+        });
+        assertThat(missing).isEqualTo(new TreeSet<>(NOT_YET));
+    }
+
+    @Test
+    void parametersHaveThePublishedNamesDefaultsAndTypes() {
+        List<String> differences = new ArrayList<>();
+        definitions().forEach(definition -> {
+            String name = text(definition, "name");
+            FunctionCatalogue catalogue = FunctionCatalogue.standard();
+            Optional<List<FunctionParameter>> ours = catalogue
+                    .scalar(name)
+                    .map(ScalarFunction::parameters)
+                    .or(() -> catalogue.aggregate(name).map(AggregateFunction::parameters));
+            ours.ifPresent(parameters -> compare(name, parameters, definition, differences));
+        });
+        assertThat(differences).isEmpty();
+    }
+
+    private static void compare(
+            String function, List<FunctionParameter> ours, RecordValue definition, List<String> differences) {
+        RecordValue signature = (RecordValue) list(definition, "signatures").getFirst();
+        List<RecordValue> signatureParameters = list(signature, "parameters").stream()
+                .map(RecordValue.class::cast)
+                .filter(parameter -> !text(parameter, "name").equals("baseTime"))
+                .toList();
+        if (ours.size() != signatureParameters.size()) {
+            differences.add(
+                    function + " has " + ours.size() + " parameters, published are " + signatureParameters.size());
+            return;
+        }
+        for (RecordValue theirs : signatureParameters) {
+            String name = text(theirs, "name");
+            Optional<FunctionParameter> found =
+                    ours.stream().filter(p -> p.name().equals(name)).findFirst();
+            if (found.isEmpty()) {
+                differences.add(function + " lacks " + name);
+                continue;
+            }
+            FunctionParameter own = found.get();
+            boolean mayBeEmpty = own.variadic() && own.isOptional();
+            expect(function, name, "optional", own.isOptional() && !mayBeEmpty, !flag(theirs, "required"), differences);
+            expect(function, name, "variadic", own.variadic(), flag(theirs, "variadic"), differences);
+            if (own.requirement() != Requirement.FIELD_NAME
+                    && !own.accepts().possible().containsAll(types(theirs))) {
+                differences.add(function + "(" + name + ") accepts " + own.accepts() + ", published " + types(theirs));
+            }
+            if (theirs.get("defaultValue") instanceof Value.StringValue(String published) && own.isOptional()) {
+                Value value =
+                        ValueText.parse(published.startsWith("\"") ? published : published.toLowerCase(Locale.ROOT));
+                boolean now = own.defaultValue().equals(Optional.of(new Value.DurationValue(0)));
+                if (!now && !Comparison.same(own.defaultValue().orElseThrow(), value)) {
+                    differences.add(function + "(" + name + ") is " + own.defaultValue() + ", published " + value);
+                }
+            }
+            expect(function, name, "requirement", own.requirement(), requirement(function, theirs), differences);
+        }
+    }
+
+    private static <T> void expect(String function, String parameter, String what, T own, T theirs, List<String> to) {
+        if (!own.equals(theirs)) {
+            to.add(function + "(" + parameter + ") " + what + ": " + own + ", published " + theirs);
+        }
+    }
+
+    private static Requirement requirement(String function, RecordValue parameter) {
+        List<String> kinds = texts(parameter, "parameterValueTypes");
+        if (kinds.isEmpty()) {
+            return Requirement.ANY_EXPRESSION;
+        }
+        return switch (kinds.getFirst()) {
+            case "expressionWithConstantValue" -> Requirement.CONSTANT;
+            case "primitiveValue", "jsonPath" -> Requirement.LITERAL;
+            case "dplPattern" -> Requirement.PATTERN;
+            case "namelessDplPattern" -> Requirement.NAMELESS_PATTERN;
+            case "identifierForAnyField", "identifierForFieldOnRootLevel" ->
+                function.equals("exists") ? Requirement.FIELD : Requirement.FIELD_NAME;
+            default -> Requirement.ANY_EXPRESSION;
+        };
+    }
+
+    private static Set<ValueType> types(RecordValue parameter) {
+        Set<ValueType> types = EnumSet.noneOf(ValueType.class);
+        for (String type : texts(parameter, "valueTypes")) {
+            types.add(
+                    type.equals("smartscapeid")
+                            ? ValueType.SMARTSCAPE_ID
+                            : ValueType.valueOf(type.toUpperCase(Locale.ROOT)));
+        }
+        return types;
+    }
+
+    private static Stream<RecordValue> definitions() {
+        Path file = Path.of("").toAbsolutePath();
+        while (file != null && !Files.exists(file.resolve("shared/data/definitions/dql-signatures.json"))) {
+            file = file.getParent();
+        }
+        Assumptions.assumeTrue(file != null, "shared/data/definitions/dql-signatures.json is not there");
+        try {
+            Value all = ValueText.parse(Files.readString(file.resolve("shared/data/definitions/dql-signatures.json")));
+            return ((RecordValue) ((RecordValue) all).get("functions"))
+                    .members().values().stream()
+                            .map(RecordValue.class::cast)
+                            .filter(definition -> !OTHER_CATEGORIES.contains(text(definition, "category")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(RecordValue r, String member) {
+        return ((Value.StringValue) r.get(member)).value();
+    }
+
+    private static boolean flag(RecordValue r, String member) {
+        return r.get(member) instanceof Value.BooleanValue(boolean b) && b;
+    }
+
+    private static List<Value> list(RecordValue r, String member) {
+        return r.get(member) instanceof ArrayValue(List<Value> elements) ? elements : List.of();
+    }
+
+    private static List<String> texts(RecordValue r, String member) {
+        return list(r, member).stream()
+                .map(value -> ((Value.StringValue) value).value())
+                .toList();
+    }
+}
