@@ -6,6 +6,7 @@ import dev.quarry.pattern.compile.Scope;
 import dev.quarry.pattern.matcher.BudgetExceeded;
 import dev.quarry.pattern.matcher.Matcher;
 import dev.quarry.pattern.matcher.Run;
+import dev.quarry.pattern.matcher.Trace;
 import dev.quarry.pattern.syntax.Parser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * <p>Matching takes time linear in the text. A text that would take more steps than its length justifies does not match.
  */
 public final class Pattern {
+    /** Instead of an end: more steps were taken than the text justifies. */
+    private static final int GAVE_UP = -2;
+
     private final String text;
     private final Program program;
     private final List<Export> exports;
@@ -101,11 +105,30 @@ public final class Pattern {
         return Optional.empty();
     }
 
-    private static final int GAVE_UP = -2;
+    /**
+     * Matches from the start of the input and tells what was found where, or how far it came and why no further. Slower
+     * than {@link #match(String)}.
+     */
+    public Explanation explain(String input) {
+        Trace trace = new Trace();
+        Run run = run(input, Instant.now(), trace);
+        int end = attempt(run, 0);
+        if (end >= 0) {
+            Match match = result(run, 0, end);
+            return new Explanation(
+                    Optional.of(match), Explainer.spans(run, exports, sites), Optional.empty(), run.steps());
+        }
+        Explanation.Stop stop = end == GAVE_UP ? Explainer.gaveUp(run.steps()) : Explainer.stop(text, input, trace);
+        return new Explanation(Optional.empty(), List.of(), Optional.of(stop), run.steps());
+    }
 
     private Run run(String input, Instant baseTime) {
+        return run(input, baseTime, null);
+    }
+
+    private Run run(String input, Instant baseTime, Trace trace) {
         long nanos = Math.addExact(Math.multiplyExact(baseTime.getEpochSecond(), 1_000_000_000L), baseTime.getNano());
-        return new Run(input, program.shape(), nanos, null);
+        return new Run(input, program.shape(), nanos, trace);
     }
 
     private int attempt(Run run, int at) {
