@@ -1,6 +1,7 @@
 package dev.quarry.server.http;
 
 import dev.quarry.cases.CaseException;
+import dev.quarry.lake.LakeException;
 import dev.quarry.query.engine.QueryException;
 import dev.quarry.server.query.InvalidQueryException;
 import dev.quarry.server.query.TooManyQueriesException;
@@ -30,10 +31,11 @@ final class ErrorHandling {
         return switch (failure) {
             case ApiException e -> e.body();
             case InvalidQueryException e -> ErrorBody.of(e.first(), e.query(), "");
-            case QueryApi.FailedQuery e -> e.body(ctx);
+            case FailedJob e -> e.body(ctx);
             case TooManyQueriesException e -> ErrorBody.of(429, "TOO_MANY_REQUESTS", e.getMessage());
             case QueryException e -> ofQuery(e, ctx);
             case CaseException e -> ofCase(e, ctx);
+            case LakeException e -> ofLake(e, ctx);
             case HttpResponseException e -> ErrorBody.of(e.getStatus(), "HTTP_" + e.getStatus(), e.getMessage());
             default -> internal(failure, ctx);
         };
@@ -61,6 +63,14 @@ final class ErrorHandling {
                 yield ErrorBody.of(500, "STORAGE", failure.getMessage());
             }
         };
+    }
+
+    private static ErrorBody ofLake(LakeException failure, Context ctx) {
+        if (failure.kind() == LakeException.Kind.BAD_NAME) {
+            return ErrorBody.of(400, "BAD_REQUEST", failure.getMessage());
+        }
+        LOG.warn("{} {} failed", ctx.method(), ctx.path(), failure);
+        return ErrorBody.of(500, "LAKE_" + failure.kind(), failure.getMessage());
     }
 
     private static ErrorBody internal(Throwable failure, Context ctx) {

@@ -1,8 +1,8 @@
 package dev.quarry.server.http;
 
-import dev.quarry.cases.CaseStore;
-import dev.quarry.server.query.QueryService;
 import io.javalin.Javalin;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.eclipse.jetty.server.AbstractConnector;
 
@@ -17,7 +17,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Starts to listen; the address is in use when it throws. */
-    public static HttpServer start(HttpOptions options, QueryService queries, CaseStore cases) {
+    public static HttpServer start(HttpOptions options, ServerParts parts) {
         AccessGuard guard = new AccessGuard(options);
         WebApp app = new WebApp();
         Javalin javalin = Javalin.create(config -> {
@@ -36,13 +36,23 @@ public final class HttpServer implements AutoCloseable {
             });
             config.routes.before(SecurityHeaders::set);
             config.routes.before(guard::check);
-            new QueryApi(queries).install(config.routes);
-            new CasesApi(cases, queries).install(config.routes);
+            new QueryApi(parts.queries()).install(config.routes);
+            new CasesApi(parts.cases(), parts.queries()).install(config.routes);
+            new LakeApi(parts.lake(), parts.loads(), parts.clock(), isLoopback(options.host())).install(config.routes);
+            TutorialApi.install(config.routes);
             config.routes.get("/", app::serve);
             config.routes.get("/<path>", app::serve);
             ErrorHandling.install(config.routes);
         });
         return new HttpServer(javalin.start(options.host(), options.port()));
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     public int port() {

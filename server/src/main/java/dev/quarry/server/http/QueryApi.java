@@ -5,7 +5,6 @@ import dev.quarry.server.query.QueryJob;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.query.QueryResult;
 import dev.quarry.server.query.QueryService;
-import dev.quarry.server.wire.ErrorBody;
 import dev.quarry.server.wire.Json;
 import dev.quarry.server.wire.ResultWriter;
 import dev.quarry.server.wire.VerifyWriter;
@@ -86,7 +85,7 @@ final class QueryApi {
     private static void answer(Context ctx, QueryJob job, boolean first) {
         QueryJob.State state = job.state();
         if (state == QueryJob.State.FAILED) {
-            throw new FailedQuery(job.failure().orElseThrow());
+            throw new FailedJob(job.failure().orElseThrow());
         }
         Optional<QueryResult> result = job.result();
         boolean running = state == QueryJob.State.RUNNING || state == QueryJob.State.NOT_STARTED;
@@ -133,18 +132,5 @@ final class QueryApi {
             return otherwise;
         }
         return Duration.ofMillis(Math.clamp(milliseconds.getAsLong(), 0, LONGEST_WAIT.toMillis()));
-    }
-
-    /** Carries the failure of a job to the thread that answers. */
-    static final class FailedQuery extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        FailedQuery(Throwable cause) {
-            super(cause);
-        }
-
-        ErrorBody body(Context ctx) {
-            return ErrorHandling.body(getCause(), ctx);
-        }
     }
 }

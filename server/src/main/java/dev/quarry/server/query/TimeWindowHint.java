@@ -7,6 +7,7 @@ import dev.quarry.query.plan.FieldPattern;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.server.wire.Notification;
 import dev.quarry.server.wire.WireTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,12 +59,12 @@ final class TimeWindowHint {
         return Optional.of(Notification.warning(
                 "NO_DATA_IN_TIMEFRAME",
                 "There are no records between %1$s and %2$s. The data covers %3$s to %4$s: choose that timeframe, or"
-                        + " write fetch logs, from: \"%3$s\", to: \"%5$s\"",
-                WireTime.format(scan.range().start()),
-                WireTime.format(scan.range().end()),
-                WireTime.format(first),
-                WireTime.format(last),
-                WireTime.format(last + 1)));
+                        + " write fetch logs, from: \"%3$s\", to: \"%4$s\"",
+                WireTime.instant(scan.range().start()).truncatedTo(ChronoUnit.SECONDS),
+                WireTime.instant(scan.range().end()).truncatedTo(ChronoUnit.SECONDS),
+                WireTime.instant(first).truncatedTo(ChronoUnit.SECONDS),
+                // Ends are exclusive: the next second includes the last record.
+                WireTime.instant(last).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)));
     }
 
     private static boolean isRead(Bucket bucket, Plan.Scan scan) {

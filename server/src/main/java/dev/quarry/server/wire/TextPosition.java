@@ -2,6 +2,7 @@ package dev.quarry.server.wire;
 
 import dev.quarry.language.Span;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A place in a query text as the API writes it.
@@ -34,6 +35,13 @@ public record TextPosition(int line, int column, int index) {
         json.writeName("end");
         of(text, Math.max(span.start(), span.end() - 1)).write(json);
         json.writeEndObject();
+    }
+
+    /** Reads what {@code write} wrote. */
+    public static Span readSpan(JsonNode node) {
+        int start = (int) Json.number(node.path("start"), "index").orElse(0);
+        int end = (int) Json.number(node.path("end"), "index").orElse(start);
+        return new Span(start, Math.max(start, end + 1));
     }
 
     private void write(JsonGenerator json) {

@@ -2,9 +2,8 @@ package dev.quarry.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.cases.CaseStore;
-import dev.quarry.server.query.QueryRunner;
-import dev.quarry.server.query.QueryService;
+import dev.quarry.lake.Lake;
+import dev.quarry.server.QuarryServer;
 import dev.quarry.server.wire.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,50 +12,53 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A real server on a free port and a client for it. */
+/** A real server over a real lake on a free port, and a client for it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ServerTest {
     static final String TOKEN = "test-token";
 
     static {
-        // The JDK's client hides Host and Origin otherwise.
+        // The JDK's client does not let a test choose the Host otherwise.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     }
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @TempDir
     private Path folder;
 
-    private CaseStore cases;
-    private QueryService queries;
-    private HttpServer server;
+    private Lake lake;
+    private QuarryServer server;
 
-    @BeforeEach
-    void startServer() {
-        cases = CaseStore.open(folder.resolve("cases.db"), Clock.systemUTC());
-        queries = new QueryService(runner(), Clock.systemUTC(), 2);
-        server = HttpServer.start(HttpOptions.loopback(0, TOKEN), queries, cases);
+    @BeforeAll
+    void startServer(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        lake = Lake.open(folder.resolve("lake"));
+        prepare(lake, folder);
+        server = QuarryServer.start(lake, HttpOptions.loopback(0, TOKEN), Clock.systemUTC());
     }
 
-    @AfterEach
+    @AfterAll
     void stopServer() {
         server.close();
-        queries.close();
-        cases.close();
+        lake.close();
         client.close();
     }
 
-    QueryRunner runner() {
-        return new QueryRunner(null, null, null, Clock.systemUTC());
+    /** Fills the lake before the server starts. */
+    void prepare(Lake empty, Path scratch) throws Exception {}
+
+    Path folder() {
+        return folder;
     }
 
     String authority() {
-        return "127.0.0.1:" + server.port();
+        return server.address().getAuthority();
     }
 
     HttpRequest.Builder request(String path, String... headers) {

@@ -1,0 +1,55 @@
+package dev.quarry.server;
+
+import dev.quarry.engine.duckdb.SystemTables;
+import dev.quarry.lake.Dataset;
+import dev.quarry.query.analysis.DataObjects;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.ArrayValue;
+import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.Value.RecordValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables about the data themselves: {@code dt.system.buckets} and {@code dt.system.data_objects}. */
+final class BucketTables implements SystemTables {
+    private final Dataset data;
+
+    BucketTables(Dataset data) {
+        this.data = data;
+    }
+
+    @Override
+    public Optional<List<RecordValue>> rows(String dataObject) {
+        return switch (dataObject) {
+            case "dt.system.buckets" ->
+                Optional.of(data.buckets().stream().map(BucketTables::row).toList());
+            case "dt.system.data_objects" ->
+                Optional.of(DataObjects.names().stream().map(BucketTables::row).toList());
+            default -> Optional.empty();
+        };
+    }
+
+    private static RecordValue row(Dataset.Bucket bucket) {
+        Map<String, Value> row = new LinkedHashMap<>();
+        row.put("name", Value.of(bucket.name()));
+        row.put("display_name", Value.of(bucket.name()));
+        row.put("dt.system.table", Value.of("logs"));
+        row.put("retention_days", NullValue.NULL);
+        row.put("status", Value.of("active"));
+        row.put("records", bucket.records() < 0 ? NullValue.NULL : Value.of(bucket.records()));
+        row.put("estimated_uncompressed_bytes", bucket.bytes() < 0 ? NullValue.NULL : Value.of(bucket.bytes()));
+        row.put("has_access", Value.of(true));
+        return RecordValue.copyOf(row);
+    }
+
+    private static RecordValue row(String name) {
+        Map<String, Value> row = new LinkedHashMap<>();
+        row.put("name", Value.of(name));
+        row.put("display_name", Value.of(name));
+        row.put("type", Value.of("table"));
+        row.put("usable_with", new ArrayValue(List.of(Value.of("fetch"))));
+        return RecordValue.copyOf(row);
+    }
+}

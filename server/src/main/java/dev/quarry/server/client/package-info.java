@@ -1,0 +1,2 @@
+/** Talks to a server that owns a lake, the way any other client of its API could. */
+package dev.quarry.server.client;

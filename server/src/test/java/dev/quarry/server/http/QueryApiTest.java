@@ -1,0 +1,207 @@
+package dev.quarry.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarry.lake.Lake;
+import dev.quarry.server.Trail;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+final class QueryApiTest extends ServerTest {
+    private static final String BASE = "/platform/storage/query/v1/query:";
+    private static final String NOW = "\"now\":\"2026-03-01T11:00:00Z\",\"requestTimeoutMilliseconds\":30000";
+
+    @Override
+    void prepare(Lake empty, Path scratch) throws Exception {
+        Trail.load(empty, Trail.write(scratch.resolve("trail.ndjson"), 1_500), "audit");
+    }
+
+    private HttpResponse<String> execute(String query, String more) throws Exception {
+        return post(BASE + "execute", "{\"query\":\"" + query.replace("\"", "\\\"") + "\"," + more + "}");
+    }
+
+    @Test
+    void aQueryIsAnsweredAtOnceAndCanBePolledAgainAndAgain() throws Exception {
+        JsonNode answer = json(
+                execute(
+                        "fetch logs | summarize n = count(), by: {audit.action} | sort audit.action",
+                        NOW + ",\"unknown\":1,\"timezone\":null,\"enablePreview\":null"),
+                200);
+        assertThat(answer.path("state").stringValue()).isEqualTo("SUCCEEDED");
+        assertThat(answer.path("progress").intValue()).isEqualTo(100);
+        JsonNode result = answer.path("result");
+        assertThat(result.path("records").toString()).isEqualTo("""
+                        [{"audit.action":"Event0","n":"500"},{"audit.action":"Event1","n":"500"},\
+                        {"audit.action":"Event2","n":"500"}]""");
+        assertThat(result.path("types").toString()).isEqualTo("""
+                        [{"indexRange":[0,2],"mappings":{"audit.action":{"type":"string"},"n":{"type":"long"}}}]""");
+        JsonNode grail = result.path("metadata").path("grail");
+        assertThat(grail.path("scannedRecords").longValue()).isEqualTo(1_500);
+        assertThat(grail.path("analysisTimeframe").path("start").stringValue())
+                .isEqualTo("2026-03-01T09:00:00.000000000Z");
+        for (int i = 0; i < 2; i++) {
+            JsonNode polled = json(get(poll(answer)), 200);
+            assertThat(polled.path("result")).isEqualTo(result);
+            assertThat(polled.has("requestToken")).isFalse();
+        }
+        // Cancelling a finished query gives its result.
+        assertThat(json(post(BASE + "cancel?request-token=" + token(answer), ""), 200)
+                        .path("result"))
+                .isEqualTo(result);
+    }
+
+    @Test
+    void withoutALimitThereAreAThousandRecordsAndANote() throws Exception {
+        JsonNode result = json(execute("fetch logs", NOW), 200).path("result");
+        assertThat(result.path("records")).hasSize(1_000);
+        JsonNode note =
+                result.path("metadata").path("grail").path("notifications").get(0);
+        assertThat(note.path("notificationType").stringValue()).isEqualTo("API_RECORDS_LIMIT_ADDED");
+        assertThat(note.path("message").stringValue()).isEqualTo("Your result has been limited to 1000.");
+        result = json(execute("fetch logs", NOW + ",\"maxResultRecords\":1500"), 200)
+                .path("result");
+        assertThat(result.path("records")).hasSize(1_500);
+        assertThat(result.path("metadata").path("grail").path("notifications")).isEmpty();
+    }
+
+    @Test
+    void aResultEndsWithTheRecordThatCrossesTheSizeLimit() throws Exception {
+        JsonNode result = json(execute("fetch logs | fields content", NOW + ",\"maxResultBytes\":1000"), 200)
+                .path("result");
+        assertThat(result.path("records").size()).isBetween(2, 10);
+        assertThat(result.toString()).contains("RESULT_LIMIT_BYTES");
+    }
+
+    @Test
+    void mistakesAreBadRequestsWithTheirPlace() throws Exception {
+        JsonNode error = json(execute("fetch logs | limt 5", NOW), 400).path("error");
+        assertThat(error.path("message").stringValue()).isEqualTo("UNKNOWN_COMMAND");
+        assertThat(error.path("details").path("syntaxErrorPosition").toString()).isEqualTo("""
+                        {"start":{"column":14,"index":13,"line":1},"end":{"column":17,"index":16,"line":1}}""");
+        assertThat(json(execute("fetch logs | summarize n = count() | fields b", NOW), 400)
+                        .path("error")
+                        .path("message")
+                        .stringValue())
+                .isEqualTo("FIELD_DOES_NOT_EXIST");
+        json(post(BASE + "execute", "{}"), 400);
+        json(execute("data record(a=1)", "\"timezone\":\"Nowhere/City\""), 400);
+        json(execute("data record(a=1)", "\"defaultTimeframeStart\":\"x\",\"defaultTimeframeEnd\":\"y\""), 400);
+    }
+
+    @Test
+    void anEmptyWindowIsExplained() throws Exception {
+        String text = execute("fetch logs, from: -1h", "\"requestTimeoutMilliseconds\":30000")
+                .body();
+        assertThat(text)
+                .contains("NO_DATA_IN_TIMEFRAME")
+                .contains("The data covers 2026-03-01T10:00:00Z to 2026-03-01T10:25:00Z");
+        assertThat(execute("fetch logs, bucket: {\"nowhere\"}", NOW).body()).contains("NO_DATA_IN_BUCKET");
+        assertThat(execute("fetch logs | filter x == 1", NOW).body()).doesNotContain("NO_DATA");
+        assertThat(execute("data record(a=1)", "\"requestTimeoutMilliseconds\":30000")
+                        .body())
+                .doesNotContain("NO_DATA");
+    }
+
+    @Test
+    void timestampsAndTimeframesFollowTheRequest() throws Exception {
+        String body = execute(
+                        "fetch logs | sort timestamp | limit 1 | fields timestamp",
+                        "\"timezone\":\"Europe/Vienna\",\"locale\":\"de\",\"requestTimeoutMilliseconds\":30000,"
+                                + "\"defaultTimeframeStart\":\"2026-03-01T10:10:00Z\","
+                                + "\"defaultTimeframeEnd\":\"2026-03-01T12:00:00+01:00\"")
+                .body();
+        assertThat(body)
+                .contains("\"timestamp\":\"2026-03-01T11:10:00.000000000+01:00\"")
+                .contains("\"timezone\":\"Europe/Vienna\"")
+                .contains("\"locale\":\"de\"");
+    }
+
+    @Test
+    void typesCanBeLeftOut() throws Exception {
+        assertThat(json(execute("data record(a=1)", "\"includeTypes\":false,\"requestTimeoutMilliseconds\":30000"), 200)
+                        .path("result")
+                        .has("types"))
+                .isFalse();
+    }
+
+    @Test
+    void verifySaysWhatIsWrongAndIsNeverAnError() throws Exception {
+        JsonNode good =
+                json(post(BASE + "verify", "{\"query\":\"fetch   logs\",\"generateCanonicalQuery\":true}"), 200);
+        assertThat(good.path("valid").booleanValue()).isTrue();
+        JsonNode bad = json(post(BASE + "verify", "{\"query\":\"fetch logs | filter\"}"), 200);
+        assertThat(bad.path("valid").booleanValue()).isFalse();
+        assertThat(bad.path("notifications").get(0).path("severity").stringValue())
+                .isEqualTo("ERROR");
+        assertThat(bad.path("notifications").get(0).path("syntaxPosition").isObject())
+                .isTrue();
+    }
+
+    @Test
+    void anUnknownTokenIsGone() throws Exception {
+        JsonNode error = json(get(BASE + "poll?request-token=a%2Bb%3D%3D"), 410).path("error");
+        assertThat(error.path("message").stringValue()).isEqualTo("QUERY_GONE");
+        json(post(BASE + "cancel?request-token=x", ""), 410);
+        json(get(BASE + "poll"), 400);
+        assertThat(get("/platform/storage/query/v2/query:poll").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aLongQueryIsPolledAndCancelled() throws Exception {
+        // Sorts the parsed events over and over: far more than a millisecond's work.
+        StringBuilder query = new StringBuilder("fetch logs | fields content");
+        for (int i = 0; i < 40; i++) {
+            query.append(" | append [ fetch logs | fields content = lower(content) | sort content ]");
+        }
+        HttpResponse<String> started = execute(
+                query + " | sort content | limit 1",
+                "\"now\":\"2026-03-01T11:00:00Z\",\"requestTimeoutMilliseconds\":1");
+        JsonNode answer = json(started, 202);
+        assertThat(answer.path("state").stringValue()).isIn("RUNNING", "NOT_STARTED");
+        assertThat(answer.has("result")).isFalse();
+        HttpResponse<String> cancelled = post(BASE + "cancel?request-token=" + token(answer), "");
+        assertThat(cancelled.statusCode()).isEqualTo(202);
+        assertThat(cancelled.body()).isEmpty();
+        JsonNode polled = json(get(poll(answer) + "&request-timeout-milliseconds=60000"), 200);
+        assertThat(polled.path("state").stringValue()).isEqualTo("CANCELLED");
+        assertThat(polled.has("result")).isFalse();
+    }
+
+    @Test
+    void resultsAreKeptWithACase() throws Exception {
+        JsonNode answer = json(execute("data record(a=1)", "\"requestTimeoutMilliseconds\":30000"), 200);
+        String cases = "/api/quarry/v1/cases";
+        String nodes = cases + "/" + json(post(cases, "{}"), 201).path("id").stringValue() + "/nodes";
+        JsonNode node =
+                json(post(nodes, "{\"query\":\"data record(a=1)\",\"requestToken\":\"" + token(answer) + "\"}"), 201);
+        assertThat(node.path("hasResult").booleanValue()).isTrue();
+        assertThat(node.path("state").stringValue()).isEqualTo("SUCCEEDED");
+        assertThat(node.path("resultSummary").path("records").intValue()).isEqualTo(1);
+        JsonNode stored = json(get(nodes + "/" + node.path("id").stringValue() + "/result"), 200);
+        assertThat(stored).isEqualTo(answer.path("result"));
+    }
+
+    @Test
+    void theSystemTablesDescribeTheLake() throws Exception {
+        assertThat(json(
+                                execute(
+                                        "fetch dt.system.buckets | fields name, dt.system.table, records, has_access",
+                                        NOW),
+                                200)
+                        .path("result")
+                        .path("records")
+                        .toString())
+                .isEqualTo("""
+                        [{"name":"audit","dt.system.table":"logs","records":"1500","has_access":true}]""");
+    }
+
+    private static String token(JsonNode answer) {
+        return answer.path("requestToken").stringValue();
+    }
+
+    private static String poll(JsonNode answer) {
+        return BASE + "poll?request-token=" + token(answer);
+    }
+}
