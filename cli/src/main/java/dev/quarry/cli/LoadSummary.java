@@ -1,0 +1,84 @@
+package dev.quarry.cli;
+
+import dev.quarry.cli.output.VisibleText;
+import dev.quarry.ingest.FileReport;
+import dev.quarry.ingest.LoadReport;
+import dev.quarry.ingest.Outcome;
+import dev.quarry.ingest.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Tells what became of the files of a load. */
+final class LoadSummary {
+    /** Problems shown per file; {@code quarry status} lists more. */
+    private static final int SHOWN = 5;
+
+    private final Terminal terminal;
+    private final boolean verbose;
+
+    LoadSummary(Terminal terminal, boolean verbose) {
+        this.terminal = terminal;
+        this.verbose = verbose;
+    }
+
+    /** Whether some file could not be read, or none was there to be read. */
+    static boolean hasFailures(LoadReport report) {
+        return report.files().stream().anyMatch(file -> file.outcome() == Outcome.FAILED)
+                || report.files().stream().allMatch(file -> file.outcome() == Outcome.SKIPPED);
+    }
+
+    void print(LoadReport report, String bucket, double seconds) {
+        for (FileReport file : report.files()) {
+            if (verbose || file.problemCount() > 0 || file.outcome() == Outcome.FAILED) {
+                print(file);
+            }
+        }
+        if (report.files().isEmpty()) {
+            terminal.say("quarry: there are no files in it");
+            return;
+        }
+        long bytes = report.files().stream()
+                .filter(file -> file.outcome() != Outcome.ALREADY_LOADED)
+                .mapToLong(FileReport::bytes)
+                .sum();
+        String counts = Arrays.stream(Outcome.values())
+                .map(outcome -> count(report, outcome))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        terminal.say(String.format(
+                Locale.ROOT,
+                "%s%s added to bucket %s from %s (%s): %s raw in %.1f s",
+                report.cancelled() ? "Cancelled: " : "",
+                Sizes.count(report.events(), "event"),
+                bucket,
+                Sizes.count(report.files().size(), "file"),
+                counts,
+                Sizes.bytes(bytes),
+                seconds));
+    }
+
+    private static String count(LoadReport report, Outcome outcome) {
+        long count = report.files().stream()
+                .filter(file -> file.outcome() == outcome)
+                .count();
+        return count == 0 ? "" : String.format(Locale.ROOT, "%,d %s", count, words(outcome));
+    }
+
+    private void print(FileReport file) {
+        terminal.say(VisibleText.of(file.path().toString()) + ": " + words(file.outcome())
+                + (file.events() > 0 ? ", " + Sizes.count(file.events(), "event") : "")
+                + (file.problemCount() > 0 ? ", " + Sizes.count(file.problemCount(), "problem") : ""));
+        file.problems().stream()
+                .limit(SHOWN)
+                .map(Problem::toString)
+                .forEach(problem -> terminal.say("  " + VisibleText.of(problem)));
+        if (file.problemCount() > SHOWN) {
+            terminal.say("  … and " + (file.problemCount() - SHOWN) + " more");
+        }
+    }
+
+    private static String words(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,9 @@
+package dev.quarry.cli.output;
+
+/** How results are written. */
+public enum OutputFormat {
+    TABLE,
+    JSON,
+    NDJSON,
+    CSV
+}
