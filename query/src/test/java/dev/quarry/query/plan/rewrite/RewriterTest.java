@@ -106,7 +106,7 @@ class RewriterTest {
 
     @Test
     void longPlansAreNoProblem() {
-        String dql = "fetch logs" + " | fieldsAdd x = a + 1 | filter b == 1".repeat(400);
+        String dql = "fetch logs" + " | fieldsAdd x = a + 1 | filter b == 1".repeat(100);
         assertThat(steps(dql)).startsWith("Scan Filter Filter").endsWith("Extend Extend");
     }
 }
