@@ -4,16 +4,19 @@ import { csvOf, save } from "../run/export";
 import type { Table } from "../run/table";
 import type { QueryResult } from "../api/query";
 
+/** Records fetched at first, and when more are asked for. */
+export const firstLimit = 1_000;
+export const moreLimit = 50_000;
+
 interface Props {
   table: Table;
   result: QueryResult;
-  /** Runs the query again with a higher limit; absent where there is none. */
-  onMore: (() => void) | null;
-  moreLabel: string;
+  /** Runs the query again with the higher limit. */
+  onMore: () => void;
 }
 
 /** What the table below is: how much of the result, at what cost; and the ways to take it along. */
-export function ResultBar({ table, result, onMore, moreLabel }: Props) {
+export function ResultBar({ table, result, onMore }: Props) {
   const { grail, records } = table;
   // The limit is said by the count itself.
   const notices = (grail.notifications ?? []).filter(
@@ -33,9 +36,9 @@ export function ResultBar({ table, result, onMore, moreLabel }: Props) {
           <Icon name="warning" /> {notice.message ?? notice.notificationType}
         </span>
       ))}
-      {limited && onMore !== null && (
+      {limited && records.length < moreLimit && (
         <button type="button" className="button button-quiet" onClick={onMore}>
-          {moreLabel}
+          Show up to {moreLimit.toLocaleString("en")}
         </button>
       )}
       <span className="result-tools">
@@ -58,6 +61,6 @@ export function ResultBar({ table, result, onMore, moreLabel }: Props) {
   );
 }
 
-export function isLimited(table: Table): boolean {
+function isLimited(table: Table): boolean {
   return (table.grail.notifications ?? []).some(({ notificationType }) => (notificationType ?? "").includes("LIMIT"));
 }

@@ -12,16 +12,19 @@ import { CellMenu } from "./CellMenu";
 import { Empty } from "./ResultState";
 import { ResultBar } from "./ResultBar";
 
-interface Props {
+export interface ResultActions {
+  readonly onFilter: (entry: Entry, exclude: boolean) => void;
+  readonly onCopy: (text: string) => void;
+  /** Runs the query again for more records than the first ones. */
+  readonly onMore: () => void;
+  readonly onAllTime: () => void;
+}
+
+interface Props extends ResultActions {
   table: Table;
   result: QueryResult;
   /** The timeframe chosen beside the query; null when the query names its own. */
   time: string | null;
-  onFilter: (entry: Entry, exclude: boolean) => void;
-  onCopy: (text: string) => void;
-  onMore: (() => void) | null;
-  moreLabel: string;
-  onAllTime: () => void;
 }
 
 interface Looking {
@@ -34,7 +37,7 @@ interface Looking {
 const start = { active: { row: 0, column: 0 }, shown: null, menu: null };
 
 /** A result: the grid, and the details of what is chosen in it. */
-export function Results({ table, result, time, onFilter, onCopy, onMore, moreLabel, onAllTime }: Props) {
+export function Results({ table, result, time, onFilter, onCopy, onMore, onAllTime }: Props) {
   const [looking, setLooking] = useState<Looking>({ ...start, table });
   const [width, setWidth] = useStored("details", 460);
   const grid = useRef<GridHandle>(null);
@@ -64,7 +67,7 @@ export function Results({ table, result, time, onFilter, onCopy, onMore, moreLab
 
   return (
     <>
-      <ResultBar table={table} result={result} onMore={onMore} moreLabel={moreLabel} />
+      <ResultBar table={table} result={result} onMore={onMore} />
       <div className="result-area">
         <div className="result-grid">
           <Grid

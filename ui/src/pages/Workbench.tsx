@@ -7,17 +7,14 @@ import { status } from "../api/lake";
 import { Icon } from "../common/Icon";
 import { copyText } from "../common/copy";
 import { Splitter } from "../common/Splitter";
-import { State } from "../common/State";
 import { Toast, type Message } from "../common/Toast";
 import { useLatest } from "../common/useLatest";
 import { useStored } from "../common/useStored";
-import { addFilter, addJsonFilter } from "../dql/addFilter";
-import { equalsCondition } from "../dql/literal";
-import { pathText, type Path } from "../dql/path";
 import { namesTimeframe } from "../dql/pipeline";
 import { Editor, type EditorHandle } from "../editor/Editor";
 import { problemOfError } from "../editor/problem";
 import { useVerify } from "../editor/useVerify";
+import { filterOf } from "../details/filterOf";
 import type { Entry } from "../details/nodes";
 import { tableOf } from "../run/table";
 import { isRelative, timeframeOf } from "../run/timeframe";
@@ -25,8 +22,8 @@ import { useRun, type Finished } from "../run/useRun";
 import { Examples } from "./Examples";
 import { History } from "./History";
 import { QueryBar } from "./QueryBar";
-import { Results } from "./Results";
-import { Cancelled, Failed } from "./ResultState";
+import { firstLimit, moreLimit } from "./ResultBar";
+import { ResultPane } from "./ResultPane";
 import { useNodeView, type View } from "./useNodeView";
 import { useShortcuts } from "./useShortcuts";
 import { Shortcuts } from "./Shortcuts";
@@ -42,10 +39,6 @@ interface Props {
   };
 }
 
-/** Records fetched at first, and when more are asked for. */
-const firstLimit = 1_000;
-const moreLimit = 50_000;
-
 /** A case at work: the query above, its result below, what was run before at the side. */
 export function Workbench({ route, item, nodes, actions }: Props) {
   const editor = useRef<EditorHandle>(null);
@@ -57,6 +50,7 @@ export function Workbench({ route, item, nodes, actions }: Props) {
   const problems = useVerify(query);
   const { view, setView, remember } = useNodeView(route.id, route.node);
   const ownStep = useRef(route.node);
+  const routeLatest = useLatest(route);
   const overridden = namesTimeframe(query);
   const height = editorHeight > 0 ? editorHeight : fittingHeight(query);
 
@@ -67,7 +61,8 @@ export function Workbench({ route, item, nodes, actions }: Props) {
       (node) => {
         remember(node.id, seen);
         ownStep.current = node.id;
-        navigate({ ...route, node: node.id }, route.node === null ? "replace" : "push");
+        const here = routeLatest.current;
+        navigate({ ...here, node: node.id }, here.node === null ? "replace" : "push");
       },
       (e: unknown) => setMessage({ text: `Not kept in the history: ${asApiError(e).message}` }),
     );
@@ -98,38 +93,31 @@ export function Workbench({ route, item, nodes, actions }: Props) {
     editor.current?.replace(chosen.query);
   }, [route.node, nodes, reset]);
 
-  const execute = (maxResultRecords = firstLimit, text = query, time = route.time) => {
-    if (text.trim() === "") return;
+  const execute = (maxResultRecords = firstLimit, time = route.time) => {
+    if (query.trim() === "") return;
     void start(async () => {
       // The server's clock counts, not this machine's.
       const now = isRelative(time) ? Date.parse((await status()).now) : Date.now();
       const { start: defaultTimeframeStart, end: defaultTimeframeEnd } = timeframeOf(time, now);
-      return { query: text, defaultTimeframeStart, defaultTimeframeEnd, maxResultRecords };
-    }, text);
+      return { query, defaultTimeframeStart, defaultTimeframeEnd, maxResultRecords };
+    }, query);
   };
 
   // A query that was chosen to be seen runs at once.
-  const arrived = useLatest(() => execute());
+  const executeLatest = useLatest(() => execute());
   useEffect(() => {
-    if (takeIntent() === "run") arrived.current();
-  }, [arrived]);
+    if (takeIntent() === "run") executeLatest.current();
+  }, [executeLatest]);
 
-  const onFilter = ({ origin, value }: Entry, exclude: boolean) => {
-    if (origin === null) return;
-    const condition = (path: Path) => {
-      const exact = value.kind === "scalar" ? equalsCondition(path, value) : null;
-      return exact ?? `isNotNull(${pathText(path)})`;
-    };
-    const insertion =
-      origin.kind === "path"
-        ? addFilter(query, origin.path, condition, exclude)
-        : addJsonFilter(query, origin.source, origin.steps, condition, exclude);
+  const onFilter = (entry: Entry, exclude: boolean) => {
+    const insertion = filterOf(query, entry, exclude);
+    if (insertion === null) return;
     editor.current?.insert(insertion);
     setMessage({
       text: "Added to the query:",
       code: insertion.text.trim(),
       actions: [
-        { label: "Run", onClick: () => execute() },
+        { label: "Run", onClick: () => executeLatest.current() },
         { label: "Undo", onClick: () => editor.current?.undo() },
       ],
     });
@@ -223,35 +211,21 @@ export function Workbench({ route, item, nodes, actions }: Props) {
           </button>
         </QueryBar>
         <section className="results" aria-label="Results" aria-busy={running}>
-          {run.phase === "failed" ? (
-            <Failed error={run.error} onGoTo={(offset) => editor.current?.goTo(offset)} />
-          ) : run.phase === "cancelled" ? (
-            <Cancelled elapsed={run.elapsed} />
-          ) : view.phase === "table" ? (
-            <Results
-              table={view.table}
-              result={view.result}
-              time={overridden ? null : route.time}
-              onFilter={onFilter}
-              onCopy={onCopy}
-              onMore={view.table.records.length < moreLimit ? () => execute(moreLimit) : null}
-              moreLabel={`Show up to ${moreLimit.toLocaleString("en")}`}
-              onAllTime={() => {
+          <ResultPane
+            run={run}
+            view={view}
+            time={overridden ? null : route.time}
+            onGoTo={(offset) => editor.current?.goTo(offset)}
+            actions={{
+              onFilter,
+              onCopy,
+              onMore: () => execute(moreLimit),
+              onAllTime: () => {
                 navigate({ ...route, time: "all" }, "replace");
-                execute(firstLimit, query, "all");
-              }}
-            />
-          ) : view.phase === "failed" ? (
-            <Failed error={view.error} onGoTo={() => undefined} />
-          ) : running || view.phase === "loading" ? (
-            <State tone="busy" title={running ? "Running the query…" : "Opening the result…"} />
-          ) : (
-            <State title="Nothing has been run yet">
-              <p className="soft">
-                Write a DQL query above, or take one from <em>Tutorial</em>, and press <kbd>Ctrl</kbd> <kbd>Enter</kbd>.
-              </p>
-            </State>
-          )}
+                execute(firstLimit, "all");
+              },
+            }}
+          />
         </section>
       </main>
       <Toast message={message} onGone={() => setMessage(null)} />
