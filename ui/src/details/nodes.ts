@@ -35,14 +35,16 @@ export function childrenOf(entry: Entry): Entry[] {
   switch (value.kind) {
     case "scalar":
       return [];
-    case "record":
-      return value.members.map(([name, member], i) => ({
+    case "record": {
+      const seen = new Map<string, number>();
+      return value.members.map(([name, member]) => {
         // Members may be named twice, so that the name alone would not do.
-        id: `${entry.id}/${i}:${name}`,
-        name,
-        value: member,
-        origin: extended(origin, name),
-      }));
+        const count = (seen.get(name) ?? 0) + 1;
+        seen.set(name, count);
+        const id = `${entry.id}/${name}${count === 1 ? "" : `#${count}`}`;
+        return { id, name, value: member, origin: extended(origin, name) };
+      });
+    }
     case "array":
       return value.elements.map((element, i) => ({
         id: `${entry.id}/${i}`,

@@ -95,6 +95,7 @@ export function Workbench({ route, item, nodes, actions }: Props) {
 
   const execute = (maxResultRecords = firstLimit, time = route.time) => {
     if (query.trim() === "") return;
+    setMessage(null);
     void start(async () => {
       // The server's clock counts, not this machine's.
       const now = isRelative(time) ? Date.parse((await status()).now) : Date.now();

@@ -47,7 +47,7 @@ function columnOf(name: string, values: readonly Value[]): Column {
   const type = types.size === 0 ? "null" : types.size === 1 ? ([...types][0] ?? "null") : "mixed";
   const lengths = present.map((value) => summary(value, 80).length).sort((a, b) => a - b);
   const typical = lengths[Math.floor(lengths.length * 0.9)] ?? 4;
-  const characters = Math.max(name.length + 4, Math.min(typical, type === "record" ? 64 : 48));
+  const characters = Math.max(name.length + 4, Math.min(typical, type === "record" ? 60 : 40));
   return {
     name,
     type,

@@ -5,7 +5,7 @@ import { nullValue, scalar } from "./value";
 
 describe("visible", () => {
   it("shows what would be invisible or turn the text around", () => {
-    expect(visible("a\u0000b\u001b[31m\u202egpj.exe\u200b")).toBe("a\u2400b\u241b[31m⟨U+202E⟩gpj.exe⟨U+200B⟩");
+    expect(visible("a\u0000b\u001b[31m\u202egpj.exe\u200b")).toBe("a⟨U+0000⟩b⟨U+001B⟩[31m⟨U+202E⟩gpj.exe⟨U+200B⟩");
     expect(visible("a\nb\tc")).toBe("a\u21b5b\u21e5c");
     expect(visible("a\nb\tc", true)).toBe("a\nb\tc");
     expect(visible("<img src=x onerror=alert(1)>")).toBe("<img src=x onerror=alert(1)>");

@@ -1,29 +1,20 @@
 import { isNull, type Value } from "./value";
 
 /** Names for what would otherwise be invisible, or would turn the text around it. */
-const visibleNames: Readonly<Record<string, string>> = {
-  "\n": "\u21b5",
-  "\r": "\u240d",
-  "\t": "\u21e5",
-  "\u007f": "\u2421",
-};
+const visibleNames: Readonly<Record<string, string>> = { "\n": "\u21b5", "\r": "\u2190", "\t": "\u21e5" };
 
 /** Control, format and direction-changing characters, which can hide or reorder what the eye reads. */
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /**
- * Text as it is safe to look at: control characters by their Unicode pictures, other invisible ones by their number.
+ * Text as it is safe to look at: control characters and other invisible ones by their number.
  * `keepLines` leaves line breaks and tabs as they are, for a view that shows them.
  */
 export function visible(text: string, keepLines = false): string {
   return text.replace(invisible, (character) => {
     if (keepLines && (character === "\n" || character === "\t")) return character;
     const code = character.codePointAt(0) ?? 0;
-    const name = visibleNames[character];
-    if (name !== undefined) return name;
-    return code < 0x20
-      ? String.fromCodePoint(0x2400 + code)
-      : `\u27e8U+${code.toString(16).toUpperCase().padStart(4, "0")}\u27e9`;
+    return visibleNames[character] ?? `\u27e8U+${code.toString(16).toUpperCase().padStart(4, "0")}\u27e9`;
   });
 }
 
