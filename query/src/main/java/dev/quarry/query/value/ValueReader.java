@@ -1,11 +1,8 @@
 package dev.quarry.query.value;
 
 import dev.quarry.query.value.Value.ArrayValue;
-import dev.quarry.query.value.Value.DurationValue;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
-import dev.quarry.query.value.Value.TimeframeValue;
-import dev.quarry.query.value.Value.TimestampValue;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -75,32 +72,7 @@ public final class ValueReader {
         if (!tags || position == text.length() || text.charAt(position) != '"') {
             throw new Malformed();
         }
-        String content = readString();
-        Optional<? extends Value> value = switch (tag) {
-            case 'T' -> number(content).map(TimestampValue::new);
-            case 'D' -> number(content).map(DurationValue::new);
-            case 'F' -> timeframe(content);
-            case 'I' -> IpText.parse(content);
-            case 'U' -> UidText.parse(content);
-            case 'B' -> BinaryText.parse(content);
-            case 'S' -> SmartscapeIdText.parse(content);
-            case 'G' -> GeopointText.parse(content);
-            default -> Optional.empty();
-        };
-        return value.map(Value.class::cast).orElseThrow(Malformed::new);
-    }
-
-    private static Optional<Long> number(String text) {
-        OptionalLong number = NumberText.parseLong(text);
-        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
-    }
-
-    private static Optional<Value> timeframe(String text) {
-        int slash = text.indexOf('/');
-        return slash < 0
-                ? Optional.empty()
-                : number(text.substring(0, slash))
-                        .flatMap(start -> number(text.substring(slash + 1)).map(end -> new TimeframeValue(start, end)));
+        return TaggedText.parse(tag, readString()).orElseThrow(Malformed::new);
     }
 
     private Value readRecord() throws Malformed {

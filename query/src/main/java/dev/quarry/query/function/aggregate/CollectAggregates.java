@@ -2,6 +2,7 @@ package dev.quarry.query.function.aggregate;
 
 import static dev.quarry.query.function.AggregateDefinition.aggregate;
 
+import dev.quarry.query.function.AggregateDefinition;
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.function.AggregateFunction.Accumulator;
 import dev.quarry.query.value.Type;
@@ -46,7 +47,7 @@ final class CollectAggregates {
                         }));
     }
 
-    private static dev.quarry.query.function.AggregateDefinition collect(String name, String description) {
+    private static AggregateDefinition collect(String name, String description) {
         return aggregate(name)
                 .describe(description)
                 .parameter("expression", Type.ANY)

@@ -38,8 +38,9 @@ final class Correlation implements Accumulator {
 
     @Override
     public Value finish() {
-        return failed || squaresX == 0 || squaresY == 0
-                ? NullValue.NULL
-                : Numbers.finite(Math.clamp(products / (Math.sqrt(squaresX) * Math.sqrt(squaresY)), -1.0, 1.0));
+        double scale = squaresX * squaresY;
+        double length =
+                scale > 0 && Double.isFinite(scale) ? Math.sqrt(scale) : Math.sqrt(squaresX) * Math.sqrt(squaresY);
+        return failed || length == 0 ? NullValue.NULL : Numbers.finite(Math.clamp(products / length, -1.0, 1.0));
     }
 }

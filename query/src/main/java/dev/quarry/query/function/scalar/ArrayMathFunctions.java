@@ -9,6 +9,7 @@ import dev.quarry.query.function.aggregate.Quantiles;
 import dev.quarry.query.value.Numbers;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.NullValue;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
@@ -123,7 +124,7 @@ final class ArrayMathFunctions {
                 .parameter("windowSize", Type.LONG, Requirement.CONSTANT)
                 .example(name + "(array(1, 2, 3), 2)", example)
                 .body(a -> a.integer(1) < 1 || a.integer(1) > MAX_WINDOW
-                        ? Value.NullValue.NULL
+                        ? NullValue.NULL
                         : Series.moving(a.elements(0), (int) a.integer(1), fold));
     }
 
@@ -142,7 +143,7 @@ final class ArrayMathFunctions {
                     boolean complete = x.length == y.length
                             && x.length == a.elements(0).size()
                             && y.length == a.elements(1).size();
-                    return complete ? Numbers.finite(distance.applyAsDouble(x, y)) : Value.NullValue.NULL;
+                    return complete ? Numbers.finite(distance.applyAsDouble(x, y)) : NullValue.NULL;
                 });
     }
 

@@ -8,7 +8,8 @@ import java.util.function.Predicate;
  * Patterns with wildcards over a whole text. Takes time of at most the length of the text times the length of the pattern.
  */
 final class Glob implements Predicate<String> {
-    private static final Memo<Glob> LIKE = new Memo<>(Glob::compileLike);
+    private static final Memo<String, Glob> LIKE = new Memo<>(Glob::compileLike);
+    private static final Memo<Key, Glob> GLOBS = new Memo<>(Glob::compile);
 
     private final Symbol[] symbols;
     private final boolean caseSensitive;
@@ -28,14 +29,21 @@ final class Glob implements Predicate<String> {
         this.caseSensitive = caseSensitive;
     }
 
+    private record Key(String pattern, char wildcard, boolean caseSensitive) {}
+
     /** A pattern in which one character stands for any characters. */
     static Glob of(String pattern, char wildcard, boolean caseSensitive) {
+        return GLOBS.get(new Key(pattern, wildcard, caseSensitive));
+    }
+
+    private static Glob compile(Key key) {
+        String pattern = key.pattern();
         List<Symbol> symbols = new ArrayList<>(pattern.length());
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            symbols.add(c == wildcard ? Symbol.Wild.RUN : new Symbol.Literal(c));
+            symbols.add(c == key.wildcard() ? Symbol.Wild.RUN : new Symbol.Literal(c));
         }
-        return new Glob(symbols, caseSensitive);
+        return new Glob(symbols, key.caseSensitive());
     }
 
     /** The pattern language of {@code like}. A pattern without % is the text itself. */

@@ -18,7 +18,7 @@ final class JsonFunctions {
     /** How many opening braces are tried where the text before the object may be anything. */
     private static final int MAX_STARTS = 100;
 
-    private static final Memo<Optional<JsonPath>> PATHS = new Memo<>(JsonPath::parse);
+    private static final Memo<String, Optional<JsonPath>> PATHS = new Memo<>(JsonPath::parse);
 
     private JsonFunctions() {}
 

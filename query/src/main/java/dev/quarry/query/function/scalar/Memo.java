@@ -5,29 +5,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was made of texts that are nearly always constants of the query: patterns, formats, paths. Forgets everything when
+ * What was made of arguments that are nearly always constants of the query: patterns, formats, paths. Forgets everything when
  * too many came, so that a query that computes them costs time, not memory.
  */
-final class Memo<V> {
+final class Memo<K, V> {
     private static final int CAPACITY = 500;
 
-    private final Map<String, V> made = new ConcurrentHashMap<>();
-    private final Function<String, V> maker;
+    private final Map<K, V> made = new ConcurrentHashMap<>();
+    private final Function<K, V> maker;
 
-    Memo(Function<String, V> maker) {
+    Memo(Function<K, V> maker) {
         this.maker = maker;
     }
 
-    V get(String text) {
-        V known = made.get(text);
+    V get(K key) {
+        V known = made.get(key);
         if (known != null) {
             return known;
         }
         if (made.size() >= CAPACITY) {
             made.clear();
         }
-        V value = maker.apply(text);
-        made.put(text, value);
+        V value = maker.apply(key);
+        made.put(key, value);
         return value;
     }
 }

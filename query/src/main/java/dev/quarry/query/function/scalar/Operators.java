@@ -3,6 +3,7 @@ package dev.quarry.query.function.scalar;
 import static dev.quarry.query.function.ScalarDefinition.function;
 
 import dev.quarry.query.function.Arguments;
+import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.function.ScalarFunction;
 import dev.quarry.query.value.Arithmetic;
 import dev.quarry.query.value.Comparison;
@@ -76,7 +77,7 @@ public final class Operators {
                 function("~")
                         .describe("Whether the value holds the search term.")
                         .parameter("expression", Type.ANY)
-                        .parameter("term", Type.STRING, dev.quarry.query.function.FunctionParameter.Requirement.LITERAL)
+                        .parameter("term", Type.STRING, Requirement.LITERAL)
                         .returns(Type.BOOLEAN)
                         .example("\"connection from 192.168.0.7\" ~ \"192.168.*\"", "true")
                         .body(a -> Value.of(TokenSearch.holds(a.value(0), a.text(1)))));

@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 
 /** Functions that take patterns (DPL). A pattern that is not valid, which analysis reports, gives null. */
 final class PatternFunctions {
-    private static final Memo<Optional<Pattern>> PATTERNS = new Memo<>(PatternFunctions::compile);
+    private static final Memo<String, Optional<Pattern>> PATTERNS = new Memo<>(PatternFunctions::compile);
 
     private PatternFunctions() {}
 

@@ -9,8 +9,12 @@ import java.util.List;
  * within a token. At most the length of the text times the length of the phrase is compared.
  */
 final class PhraseMatcher {
+    private static final Memo<Key, PhraseMatcher> MATCHERS = new Memo<>(PhraseMatcher::new);
+
     private final List<String> parts;
     private final boolean caseSensitive;
+
+    private record Key(String phrase, char wildcard, boolean caseSensitive) {}
 
     /**
      * A matcher.
@@ -18,12 +22,17 @@ final class PhraseMatcher {
      * @param wildcard the character that stands for the rest of a token
      * @param caseSensitive whether ASCII letters must agree in case; others always must
      */
-    PhraseMatcher(String phrase, char wildcard, boolean caseSensitive) {
-        this.caseSensitive = caseSensitive;
+    static PhraseMatcher of(String phrase, char wildcard, boolean caseSensitive) {
+        return MATCHERS.get(new Key(phrase, wildcard, caseSensitive));
+    }
+
+    private PhraseMatcher(Key key) {
+        String phrase = key.phrase();
+        this.caseSensitive = key.caseSensitive();
         this.parts = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < phrase.length(); i++) {
-            if (phrase.charAt(i) == wildcard) {
+            if (phrase.charAt(i) == key.wildcard()) {
                 parts.add(phrase.substring(start, i));
                 start = i + 1;
             }

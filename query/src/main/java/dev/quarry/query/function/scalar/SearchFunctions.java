@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Functions that look for a text in values. */
 final class SearchFunctions {
-    private static final Memo<Optional<Pattern>> EXPRESSIONS = new Memo<>(SearchFunctions::compile);
+    private static final Memo<String, Optional<Pattern>> EXPRESSIONS = new Memo<>(SearchFunctions::compile);
 
     private SearchFunctions() {}
 
@@ -86,7 +86,7 @@ final class SearchFunctions {
         if (a.text(3).length() != 1) {
             return NullValue.NULL;
         }
-        PhraseMatcher phrase = new PhraseMatcher(a.text(1), a.text(3).charAt(0), a.flag(2));
+        PhraseMatcher phrase = PhraseMatcher.of(a.text(1), a.text(3).charAt(0), a.flag(2));
         return anyText(a.value(0), phrase::find);
     }
 

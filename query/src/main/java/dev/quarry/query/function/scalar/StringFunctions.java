@@ -4,10 +4,12 @@ import static dev.quarry.query.function.ScalarDefinition.function;
 
 import dev.quarry.query.function.Arguments;
 import dev.quarry.query.function.FunctionParameter.Requirement;
+import dev.quarry.query.function.ScalarDefinition;
 import dev.quarry.query.function.ScalarFunction;
 import dev.quarry.query.value.TextForm;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.NullValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -117,7 +119,7 @@ final class StringFunctions {
                                 : Value.of(a.text(0).replace(a.text(1), a.text(2)))));
     }
 
-    private static dev.quarry.query.function.ScalarDefinition test(String name, String operand, String description) {
+    private static ScalarDefinition test(String name, String operand, String description) {
         return function(name)
                 .describe(description)
                 .parameter("expression", Type.STRING)
@@ -150,7 +152,7 @@ final class StringFunctions {
         String text = a.text(0);
         long position = a.integer(1) < 0 ? text.length() + a.integer(1) : a.integer(1);
         return position < 0 || position >= text.length()
-                ? Value.NullValue.NULL
+                ? NullValue.NULL
                 : Value.of(Positions.cut(text, (int) position, (int) position + 1));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** {@code formatTimestamp}. */
 final class TimeFormat {
     static final String DEFAULT = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS";
-    private static final Memo<Optional<DateTimeFormatter>> FORMATS = new Memo<>(TimeFormat::compile);
+    private static final Memo<String, Optional<DateTimeFormatter>> FORMATS = new Memo<>(TimeFormat::compile);
 
     private TimeFormat() {}
 

@@ -21,7 +21,7 @@ import java.util.function.ToIntBiFunction;
 /** Functions that read timestamps by the calendar, in the query's timezone unless another is named. */
 final class TimeFunctions {
     private static final String AUGUST = "toTimestamp(\"2019-08-01T13:30:15.123456789Z\")";
-    private static final Memo<Optional<ZoneId>> ZONES = new Memo<>(TimeFunctions::parseZone);
+    private static final Memo<String, Optional<ZoneId>> ZONES = new Memo<>(TimeFunctions::parseZone);
 
     private TimeFunctions() {}
 

@@ -16,7 +16,7 @@ final class TokenSearch {
      */
     static boolean holds(Value value, String term) {
         return switch (value.type()) {
-            case STRING -> new PhraseMatcher(term, '*', false).find(((StringValue) value).value());
+            case STRING -> PhraseMatcher.of(term, '*', false).find(((StringValue) value).value());
             case LONG, DOUBLE, IP, UID -> TextForm.of(value).equalsIgnoreCase(term);
             case SMARTSCAPE_ID -> TextForm.of(value).equals(term);
             case ARRAY -> ((ArrayValue) value).elements().stream().anyMatch(element -> holds(element, term));
