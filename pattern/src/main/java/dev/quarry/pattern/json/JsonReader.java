@@ -13,8 +13,8 @@ import java.util.Map;
  * <p>Failure is a state, not an exception: it is the common case when a pattern is tried on text that is no JSON.
  */
 public final class JsonReader {
-    /** Deepest nesting of arrays and objects that is read. */
-    public static final int MAX_DEPTH = 1_000;
+    /** Deepest nesting of arrays and objects that is read: what follows the values by recursion must not overflow its stack. */
+    public static final int MAX_DEPTH = 500;
 
     private final String text;
     private final int end;

@@ -1,0 +1,2 @@
+/** Ready patterns for the logs that investigations meet most, one resource file each. */
+package dev.quarry.pattern.library;
