@@ -2,7 +2,6 @@ package dev.quarry.engine.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.lake.Layout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The queries of the tutorial give the same rows whatever the layout of the segments. */
 class TutorialTest {
-    private static final String START = """
-            fetch logs, from: -30min
-            | filter dt.system.bucket == "my_aws_bucket"
-            | filter aws.service == "cloudtrail"
-            | parse content, "json:event"
-            """;
-
     @TempDir
     Path directory;
 
@@ -63,18 +55,15 @@ class TutorialTest {
         plain.add(Layouts.plain(Queries.NOW - 5 * Queries.MINUTE, 99, "no JSON", Map.of("x.y", "1")));
         dataset.add("my_aws_bucket", Layouts.TRAIL, trail);
         dataset.add("my_aws_bucket", Layouts.PLAIN, plain);
-        Layout other = Layouts.TRAIL;
-        dataset.add("other", other, List.of(Layouts.trail(Queries.NOW - Queries.MINUTE, 97, events.getFirst())));
+        dataset.add(
+                "other", Layouts.TRAIL, List.of(Layouts.trail(Queries.NOW - Queries.MINUTE, 97, events.getFirst())));
     }
 
     @ParameterizedTest
     @EnumSource
     void fetchesAllBuckets(Storage storage) {
         store(storage);
-        assertThat(Queries.rows(engine, """
-                        fetch logs, from: -30min
-                        | filter aws.service == "cloudtrail"
-                        """))
+        assertThat(Queries.rows(engine, Tutorial.FETCH.text))
                 .hasSize(Events.TUTORIAL.size() + 1)
                 .allSatisfy(row -> assertThat(row.members()).containsOnlyKeys("timestamp", "content", "aws.service"));
     }
@@ -83,7 +72,7 @@ class TutorialTest {
     @EnumSource
     void parsesTheWholeEvent(Storage storage) {
         store(storage);
-        assertThat(Queries.rows(engine, START))
+        assertThat(Queries.rows(engine, Tutorial.PARSE.text))
                 .hasSize(Events.TUTORIAL.size())
                 .allSatisfy(
                         row -> assertThat(row.get("event").type().typeName()).isEqualTo("record"));
@@ -93,18 +82,7 @@ class TutorialTest {
     @EnumSource
     void findsExternalKeys(Storage storage) {
         store(storage);
-        assertThat(Queries.texts(engine, START + """
-                                | filter event[eventName] == "CreateKey"
-                                | filterOut startsWith(event[requestParameters][origin], "AWS_")
-                                | fields {
-                                eventName = event[eventName],
-                                origin = event[requestParameters][origin],
-                                keyUsage = event[responseElements][keyMetadata][keyUsage],
-                                region = event[awsRegion],
-                                userARN = event[userIdentity][arn],
-                                keyId = event[responseElements][keyMetadata][keyId]
-                                }
-                                """))
+        assertThat(Queries.texts(engine, Tutorial.EXTERNAL_KEYS.text))
                 .containsExactlyInAnyOrder(
                         "{\"eventName\":\"CreateKey\",\"origin\":\"EXTERNAL\",\"keyUsage\":\"ENCRYPT_DECRYPT\","
                                 + "\"region\":\"eu-west-1\",\"userARN\":\"arn:aws:iam::1:user/eve\",\"keyId\":\"k1\"}",
@@ -116,16 +94,7 @@ class TutorialTest {
     @EnumSource
     void countsSecretsReadWithoutKey(Storage storage) {
         store(storage);
-        assertThat(Queries.texts(engine, START + """
-                                | filter event[eventName] == "GetSecretValue"
-                                and event[errorCode] == "AccessDenied"
-                                and event[errorMessage] == "Access to KMS is not allowed"
-                                | summarize event_count = count(), by: {
-                                sourceIPAddress = event[sourceIPAddress],
-                                awsRegion = event[awsRegion],
-                                userARN = event[userIdentity][arn]
-                                }
-                                """))
+        assertThat(Queries.texts(engine, Tutorial.READ_WITHOUT_KEY.text))
                 .containsExactly("{\"sourceIPAddress\":\"192.0.2.1\",\"awsRegion\":\"eu-west-1\","
                         + "\"userARN\":\"arn:aws:iam::1:user/eve\",\"event_count\":2}");
     }
@@ -134,18 +103,7 @@ class TutorialTest {
     @EnumSource
     void parsesSecretsOutOfErrors(Storage storage) {
         store(storage);
-        assertThat(Queries.texts(engine, START + """
-                                | filter event[eventName] == "GetSecretValue"
-                                and event[errorCode] == "AccessDenied"
-                                | parse event[errorMessage], "LD ':secret:' STRING:secretId"
-                                | filter isNotNull(secretId)
-                                | summarize count(), by: {
-                                sourceIPAddress = event[sourceIPAddress],
-                                awsRegion = event[awsRegion],
-                                userARN = event[userIdentity][arn],
-                                secretId
-                                }
-                                """))
+        assertThat(Queries.texts(engine, Tutorial.UNAUTHORIZED.text))
                 .containsExactly("{\"sourceIPAddress\":\"192.0.2.1\",\"awsRegion\":\"eu-west-1\","
                         + "\"userARN\":\"arn:aws:iam::1:user/eve\",\"secretId\":\"db-1\",\"count()\":1}");
     }
@@ -154,19 +112,7 @@ class TutorialTest {
     @EnumSource
     void countsSecretsThatDoNotExist(Storage storage) {
         store(storage);
-        assertThat(Queries.texts(engine, START + """
-                                | filter event[eventName] == "GetSecretValue"
-                                and event[errorCode] == "ResourceNotFoundException"
-                                | summarize {
-                                event_count = count(),
-                                distinct_secrets = countDistinct(event[requestParameters][secretId])
-                                }, by: {
-                                sourceIPAddress = event[sourceIPAddress],
-                                awsRegion = event[awsRegion],
-                                userARN = event[userIdentity][arn]
-                                }
-                                | sort distinct_secrets desc
-                                """))
+        assertThat(Queries.texts(engine, Tutorial.ENUMERATION.text))
                 .containsExactly(
                         "{\"sourceIPAddress\":\"192.0.2.2\",\"awsRegion\":\"us-east-1\","
                                 + "\"userARN\":\"arn:aws:iam::1:user/mallory\",\"event_count\":3,\"distinct_secrets\":2}",

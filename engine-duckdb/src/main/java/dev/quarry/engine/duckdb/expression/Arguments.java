@@ -8,8 +8,12 @@ import dev.quarry.query.value.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** The arguments of a call, as SQL and as they were written. */
-record Arguments(List<SqlValue> values, List<Expr> expressions) {
+/**
+ * The arguments of a call, as SQL and as they were written.
+ *
+ * @param onlyTruthCounts whether false will do where the result is null
+ */
+record Arguments(List<SqlValue> values, List<Expr> expressions, boolean onlyTruthCounts) {
 
     int size() {
         return values.size();

@@ -44,7 +44,7 @@ public final class ExpressionEmitter implements Values {
             case Expr.MemberRef member -> part(emit(member.target(), scope), List.of(new Step.Member(member.name())));
             case Expr.ElementRef element ->
                 part(emit(element.target(), scope), List.of(new Step.Element(element.index())));
-            case Expr.Call call -> call(call, scope);
+            case Expr.Call call -> call(call, scope, false);
             case Expr.Loop loop -> java(loop, scope);
             case Expr.FieldRef field -> scope.resolve(Ref.Field.whole(field.name()));
             case Expr.CurrentElement current -> throw outsideOfLoop(current);
@@ -56,12 +56,29 @@ public final class ExpressionEmitter implements Values {
         return new IllegalArgumentException("outside of a loop: " + expr);
     }
 
-    private SqlValue call(Expr.Call call, Scope scope) {
+    /** A condition that is true exactly where the expression is; false and null are not told apart. */
+    public Sql condition(Expr expr, Scope scope) {
+        if (expr instanceof Expr.Call call) {
+            return switch (call.function().name()) {
+                case "and" -> Sql.of("({} AND {})", operand(call, 0, scope), operand(call, 1, scope));
+                case "or" -> Sql.of("({} OR {})", operand(call, 0, scope), operand(call, 1, scope));
+                case "isNotTrue" -> Sql.of("({} IS DISTINCT FROM true)", operand(call, 0, scope));
+                default -> call(call, scope, true).condition();
+            };
+        }
+        return emit(expr, scope).condition();
+    }
+
+    private Sql operand(Expr.Call call, int index, Scope scope) {
+        return condition(call.arguments().get(index), scope);
+    }
+
+    private SqlValue call(Expr.Call call, Scope scope, boolean onlyTruthCounts) {
         Optional<NativeFunction> nativeForm = NativeFunctions.of(call.function());
         if (nativeForm.isPresent()) {
             List<SqlValue> arguments =
                     call.arguments().stream().map(a -> emit(a, scope)).toList();
-            Optional<SqlValue> sql = nativeForm.get().emit(new Arguments(arguments, call.arguments()));
+            Optional<SqlValue> sql = nativeForm.get().emit(new Arguments(arguments, call.arguments(), onlyTruthCounts));
             if (sql.isPresent()) {
                 return sql.get();
             }

@@ -71,14 +71,20 @@ final class NativeComparison {
             case BOOLEAN -> NativeLogic.bool(Sql.of("({} = ({})::VARCHAR)", value.sql(), with.sql()));
             case LONG ->
                 isSmall(a, other)
-                        ? NativeLogic.bool(Sql.of(
-                                "(CASE WHEN {} IS NOT NULL THEN COALESCE(TRY_CAST({} AS DOUBLE) = {}, false) END)",
-                                value.sql(),
-                                value.sql(),
-                                with.sql()))
+                        ? NativeLogic.bool(
+                                a.onlyTruthCounts()
+                                        ? numberEqual(value, with)
+                                        : Sql.of(
+                                                "(CASE WHEN {} IS NOT NULL THEN COALESCE({}, false) END)",
+                                                value.sql(),
+                                                numberEqual(value, with)))
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static Sql numberEqual(SqlValue text, SqlValue number) {
+        return Sql.of("(TRY_CAST({} AS DOUBLE) = {})", text.sql(), number.sql());
     }
 
     private static Optional<SqlValue> ordered(Arguments a, Sql operator) {

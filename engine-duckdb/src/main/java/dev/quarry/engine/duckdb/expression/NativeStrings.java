@@ -26,11 +26,11 @@ final class NativeStrings {
                 .filter(NativeStrings::needsNoEscapes);
         boolean isText = a.kind(0) == Kind.JSON || a.kind(0) == Kind.VALUE;
         if (isCaseSensitive(a) && isText && prefix.isPresent()) {
-            return NativeLogic.bool(Sql.of(
-                    "(CASE WHEN starts_with({}, '\"') THEN starts_with({}, {}) END)",
-                    a.sql(0),
-                    a.sql(0),
-                    Sql.string('"' + prefix.get())));
+            Sql found = Sql.of("starts_with({}, {})", a.sql(0), Sql.string('"' + prefix.get()));
+            return NativeLogic.bool(
+                    a.onlyTruthCounts()
+                            ? found
+                            : Sql.of("(CASE WHEN starts_with({}, '\"') THEN {} END)", a.sql(0), found));
         }
         return search(a, Sql.of("starts_with"));
     }

@@ -95,10 +95,7 @@ final class ParseStep {
     private static SqlValue onlyIf(Optional<Expr> prerequisite, SqlValue found, Scope scope, Query query) {
         return prerequisite
                 .map(condition -> new SqlValue(
-                        Sql.of(
-                                "CASE WHEN {} THEN {} END",
-                                query.emit(condition, scope).condition(),
-                                found.sql()),
+                        Sql.of("CASE WHEN {} THEN {} END", query.condition(condition, scope), found.sql()),
                         found.kind()))
                 .orElse(found);
     }

@@ -50,7 +50,7 @@ public final class PlanEmitter {
     private Rows filter(Plan.Filter filter) {
         Rows input = rows(filter.input());
         for (Select branch : input.branches()) {
-            branch.where(query.emit(filter.condition(), branch.scope()).condition());
+            branch.where(query.condition(filter.condition(), branch.scope()));
         }
         return input;
     }
@@ -87,14 +87,22 @@ public final class PlanEmitter {
 
     private Rows reshape(Plan.Reshape reshape) {
         Rows input = rows(reshape.input());
-        Map<String, String> renamed = new HashMap<>();
-        if (reshape.change() instanceof Plan.Change.Rename rename) {
-            rename.renamings().forEach(r -> renamed.put(r.to(), r.from()));
-        }
+        Map<String, String> renamed =
+                reshape.change() instanceof Plan.Change.Rename rename ? sources(rename.renamings()) : Map.of();
         for (Select branch : input.branches()) {
             branch.with(Scopes.reshaped(branch.scope(), reshape.shape(), renamed));
         }
         return input;
+    }
+
+    /** From each new name to the name before; later renamings see what earlier ones did. */
+    private static Map<String, String> sources(List<Plan.Renaming> renamings) {
+        Map<String, String> sources = new HashMap<>();
+        for (Plan.Renaming renaming : renamings) {
+            String source = sources.remove(renaming.from());
+            sources.put(renaming.to(), source == null ? renaming.from() : source);
+        }
+        return sources;
     }
 
     private Rows limit(Plan.Limit limit) {

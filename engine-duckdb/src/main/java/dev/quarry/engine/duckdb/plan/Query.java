@@ -5,6 +5,7 @@ import dev.quarry.engine.duckdb.relation.Names;
 import dev.quarry.engine.duckdb.relation.Scope;
 import dev.quarry.engine.duckdb.relation.Select;
 import dev.quarry.engine.duckdb.relation.SubSelect;
+import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.expression.Expr;
 import java.util.List;
@@ -14,6 +15,11 @@ record Query(ExpressionEmitter expressions, Names names) {
 
     SqlValue emit(Expr expr, Scope scope) {
         return expressions.emit(expr, scope);
+    }
+
+    /** True exactly where the expression is. */
+    Sql condition(Expr expr, Scope scope) {
+        return expressions.condition(expr, scope);
     }
 
     /** A SELECT that reads what another delivers. */
