@@ -39,6 +39,7 @@ public final class Run {
     private int lineFrom = -1;
     private int lineEnd = -1;
     private long steps;
+    private final long budget;
     /** Nanoseconds since the epoch that fill in the parts of a date that a text leaves out. */
     final long baseTime;
 
@@ -49,6 +50,7 @@ public final class Run {
         this.end = text.length();
         this.baseTime = baseTime;
         this.trace = trace;
+        this.budget = BASE_STEPS + STEPS_PER_UNIT * text.length();
         starts = new int[shape.sites()];
         ends = new int[shape.sites()];
         bits = new long[shape.sites()];
@@ -72,7 +74,7 @@ public final class Run {
 
     void spend(int count) {
         steps += count;
-        if (steps > BASE_STEPS + STEPS_PER_UNIT * text.length()) {
+        if (steps > budget) {
             throw new BudgetExceeded();
         }
     }

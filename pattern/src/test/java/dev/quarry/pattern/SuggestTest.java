@@ -1,0 +1,85 @@
+package dev.quarry.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarry.pattern.suggest.Example;
+import dev.quarry.pattern.suggest.Grok;
+import dev.quarry.pattern.suggest.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Proposed patterns, and what stopped a pattern that does not match. */
+class SuggestTest {
+    /** A line in which {@code ⟦name:text⟧} marks a part. */
+    private static Example example(String marked) {
+        StringBuilder line = new StringBuilder();
+        List<Example.Mark> marks = new ArrayList<>();
+        int at = 0;
+        for (int open = marked.indexOf('⟦'); open >= 0; open = marked.indexOf('⟦', at)) {
+            line.append(marked, at, open);
+            int colon = marked.indexOf(':', open);
+            int close = marked.indexOf('⟧', open);
+            int start = line.length();
+            line.append(marked, colon + 1, close);
+            marks.add(new Example.Mark(marked.substring(open + 1, colon), start, line.length()));
+            at = close + 1;
+        }
+        return new Example(line.append(marked.substring(at)).toString(), marks);
+    }
+
+    @Test
+    void markedPartsBecomeTypedExports() {
+        Suggestion suggestion = Suggestion.of(
+                List.of(
+                        example(
+                                "⟦ip:1.2.3.4⟧ - [⟦at:17/May/2015:10:05:03 +0000⟧] 'x' took ⟦ms:12⟧ms by ⟦user name:bob x⟧;"),
+                        example(
+                                "⟦ip:::1⟧ - [⟦at:18/May/2015:10:05:03 +0000⟧] 'long' took ⟦ms:7⟧ms by ⟦user name:eve⟧;")),
+                List.of("2.2.2.2 - [18/May/2015:10:05:03 +0000] 'z' took 9ms by zoe;", "nothing"));
+        assertThat(suggestion.pattern())
+                .isEqualTo("IPADDR:ip ' - [' HTTPDATE:at '] \\'' LD* '\\' took ' LONG:ms 'ms by ' LD:'user name' ';'");
+        assertThat(suggestion.reproduced()).isEqualTo(2);
+        assertThat(suggestion.matched()).isEqualTo(1);
+        assertThat(suggestion.lines()).isEqualTo(2);
+    }
+
+    @Test
+    void examplesMustFitTogether() {
+        assertThatThrownBy(() -> Suggestion.of(List.of(example("no mark")), List.of()))
+                .hasMessageContaining("Mark at least one part");
+        assertThatThrownBy(() -> Suggestion.of(List.of(example("⟦a:1⟧"), example("⟦b:1⟧")), List.of()))
+                .hasMessageContaining("same names");
+    }
+
+    @Test
+    void grokNamesBecomeMatchers() {
+        String pattern = Grok.toPattern("^%{IP:client} \\[%{HTTPDATE:time}\\] %{NUMBER:bytes:int} %{GREEDYDATA:rest}$");
+        assertThat(pattern).isEqualTo("IPADDR:client ' [' HTTPDATE:time '] ' LONG:bytes ' ' LD{0,1000000}:rest EOS");
+        assertThat(Values.match(pattern, "1.2.3.4 [17/May/2015:10:05:03 +0000] 12 a b"))
+                .hasValue(Map.of("client", "01020304", "time", "2015-05-17T10:05:03Z", "bytes", 12L, "rest", "a b"));
+        assertThatThrownBy(() -> Grok.toPattern("%{IP:a} x+")).hasMessageContaining("At 9, '+'");
+        assertThatThrownBy(() -> Grok.toPattern("%{NOPE:a}")).hasMessageContaining("'NOPE' has no counterpart");
+    }
+
+    @Test
+    void anExplanationSaysWhereAndWhyALineStopped() {
+        Pattern pattern = Pattern.compile("IPADDR:ip ' ' WORD:verb ' ' INT:status LD:rest ';'");
+        Explanation good = pattern.explain("1.2.3.4 GET 200 ok;");
+        assertThat(good.spans())
+                .containsExactly(
+                        new Explanation.Span("ip", 0, 7),
+                        new Explanation.Span("verb", 8, 11),
+                        new Explanation.Span("status", 12, 15),
+                        new Explanation.Span("rest", 15, 18));
+        Explanation.Stop stop = pattern.explain("1.2.3.4 GET none").stop().orElseThrow();
+        assertThat(stop.at()).isEqualTo(12);
+        assertThat(stop.element()).isEqualTo("INT:status");
+        assertThat(stop.message()).isEqualTo("At 12, INT:status does not match 'none'");
+        assertThat(pattern.explain("1.2.3.4 GET 200 ok").stop().orElseThrow().message())
+                .isEqualTo("At 15, LD:rest finds no place from ' ok' on where what follows it matches");
+        assertThat(pattern.explain("1.2.3.4").stop().orElseThrow().message()).contains("the end of the text");
+    }
+}
