@@ -83,9 +83,24 @@ public final class Append implements AutoCloseable {
 
     /** Makes everything added visible. When this returns it is on disk. */
     public void commit() {
-        lake.commit(bucket, segments, sources);
-        committed = true;
-        lake.observer().done(WriteStep.CATALOGUE_COMMITTED);
+        commit(List.of(this));
+    }
+
+    /** Makes everything added to any of them visible, in one step. They are of one lake and bucket. */
+    public static void commit(List<Append> appends) {
+        Append first = appends.getFirst();
+        List<Segment> segments = new ArrayList<>();
+        List<SourceEntry> sources = new ArrayList<>();
+        for (Append append : appends) {
+            if (append.lake != first.lake || !append.bucket.equals(first.bucket)) {
+                throw new IllegalArgumentException("appends to different buckets cannot be committed together");
+            }
+            segments.addAll(append.segments);
+            sources.addAll(append.sources);
+        }
+        first.lake.commit(first.bucket, segments, sources);
+        appends.forEach(append -> append.committed = true);
+        first.lake.observer().done(WriteStep.CATALOGUE_COMMITTED);
     }
 
     /** Removes what was not committed. */

@@ -7,7 +7,6 @@ import dev.quarry.ingest.json.ValueKind;
 import dev.quarry.ingest.source.BrokenSourceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -38,8 +37,7 @@ public final class RecordReader {
         this.recordBytes = limits.recordBytes();
         this.window = new ByteWindow(in, limits.recordBytes() + 2);
         this.problems = problems;
-        view.source = name;
-        view.sourceBytes = name.getBytes(StandardCharsets.UTF_8);
+        view.source(name);
         view.fallback = fallback;
         jsonNamed = name.matches("(?i).*\\.(json|ndjson|jsonl)(\\.gz)?");
     }

@@ -29,6 +29,11 @@ public final class RecordView {
         this.scanner = scanner;
     }
 
+    void source(String name) {
+        source = name;
+        sourceBytes = name.getBytes(StandardCharsets.UTF_8);
+    }
+
     public RecordKind kind() {
         return kind;
     }

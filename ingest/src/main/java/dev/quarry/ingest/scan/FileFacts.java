@@ -42,8 +42,4 @@ public record FileFacts(
     public long plain() {
         return oddCloudTrail + json + text;
     }
-
-    long recordsOf(ScanLayout layout) {
-        return layout == ScanLayout.CLOUDTRAIL ? cloudTrail : plain();
-    }
 }

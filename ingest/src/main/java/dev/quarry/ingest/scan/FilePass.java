@@ -1,5 +1,6 @@
 package dev.quarry.ingest.scan;
 
+import dev.quarry.ingest.record.RecordKind;
 import dev.quarry.ingest.record.RecordReader;
 import dev.quarry.ingest.record.RecordView;
 import dev.quarry.ingest.source.BrokenSourceException;
@@ -8,10 +9,10 @@ import dev.quarry.ingest.source.SourceReader;
 import java.io.IOException;
 import java.util.Optional;
 
-/** One pass over one file for the records of one layout. Whatever is wrong with the file ends up in its facts. */
+/** One pass over one file for the records of some kinds. Whatever is wrong with the file ends up in its facts. */
 final class FilePass implements AutoCloseable {
     private final ScannedFile file;
-    private final ScanLayout wanted;
+    private final Wanted wanted;
     private final ScanSettings settings;
     private final FileTally tally;
     private final boolean finder;
@@ -20,7 +21,7 @@ final class FilePass implements AutoCloseable {
     private boolean complete = true;
     private boolean ended;
 
-    private FilePass(ScannedFile file, ScanLayout wanted, ScanSettings settings) {
+    private FilePass(ScannedFile file, Wanted wanted, ScanSettings settings) {
         this.file = file;
         this.wanted = wanted;
         this.settings = settings;
@@ -28,10 +29,29 @@ final class FilePass implements AutoCloseable {
         this.finder = file.claim();
     }
 
-    /** A pass over a file; empty when it is known to hold nothing of the layout. */
-    static Optional<FilePass> begin(ScannedFile file, ScanLayout wanted, ScanSettings settings) {
+    /** Which records a pass is for. */
+    enum Wanted {
+        CLOUDTRAIL,
+        PLAIN,
+        ALL;
+
+        boolean accepts(RecordKind kind) {
+            return this == ALL || (kind == RecordKind.CLOUDTRAIL) == (this == CLOUDTRAIL);
+        }
+
+        long in(FileFacts facts) {
+            return switch (this) {
+                case CLOUDTRAIL -> facts.cloudTrail();
+                case PLAIN -> facts.plain();
+                case ALL -> facts.records();
+            };
+        }
+    }
+
+    /** A pass over a file; empty when it is known to hold nothing of what is wanted. */
+    static Optional<FilePass> begin(ScannedFile file, Wanted wanted, ScanSettings settings) {
         Optional<FileFacts> facts = file.facts();
-        if (facts.isPresent() && facts.get().recordsOf(wanted) == 0) {
+        if (facts.isPresent() && wanted.in(facts.get()) == 0) {
             return Optional.empty();
         }
         FilePass pass = new FilePass(file, wanted, settings);
@@ -66,7 +86,7 @@ final class FilePass implements AutoCloseable {
         return reader.view();
     }
 
-    /** Moves to the next record of the layout; false at the end, whatever the reason. */
+    /** Moves to the next record wanted; false at the end, whatever the reason. */
     boolean next() {
         while (!ended) {
             try {
@@ -105,7 +125,7 @@ final class FilePass implements AutoCloseable {
                     file.file().modified(),
                     settings.limits(),
                     finder ? tally : (at, why) -> {});
-            if (wanted == ScanLayout.CLOUDTRAIL && reader.isText()) {
+            if (wanted == Wanted.CLOUDTRAIL && reader.isText()) {
                 // Lines of text are the other layout's; this pass cannot tell how many there are.
                 complete = false;
                 reader = null;

@@ -1,9 +1,9 @@
 package dev.quarry.ingest.scan;
 
+import dev.quarry.ingest.record.RecordView;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,6 @@ import org.duckdb.DuckDBTableFunctionState;
 /** The table function {@code name(scan)}: the records of a set of files, each thread on a file of its own. */
 public final class ScanFunction
         implements DuckDBTableFunction<ScanFunction.Scan, ScanFunction.Running, ScanFunction.Worker> {
-    /** Bytes in a chunk after which it is handed over although it has room for more rows. */
-    private static final int CHUNK_BYTES = 8 << 20;
-
     private final Function<String, Scan> scans;
     private final int threads;
 
@@ -68,7 +65,7 @@ public final class ScanFunction
             if (facts.isPresent()) {
                 return facts.get();
             }
-            Optional<FilePass> pass = FilePass.begin(file, ScanLayout.PLAIN, settings);
+            Optional<FilePass> pass = FilePass.begin(file, FilePass.Wanted.ALL, settings);
             if (pass.isEmpty()) {
                 continue;
             }
@@ -85,24 +82,14 @@ public final class ScanFunction
     @Override
     public Scan bind(DuckDBTableFunctionBindInfo info) {
         Scan scan = scans.apply(info.getParameter(0).getString());
-        for (ScanColumn column : scan.layout().columns()) {
-            switch (column.reader()) {
-                case ScanColumn.Reader.Text ignored -> info.addResultColumn(column.name(), String.class);
-                case ScanColumn.Reader.Whole ignored -> info.addResultColumn(column.name(), Long.class);
-                case ScanColumn.Reader.Flag ignored -> info.addResultColumn(column.name(), Boolean.class);
-            }
-        }
+        Chunk.declare(scan.layout().columns(), info);
         return scan;
     }
 
     @Override
     public Running init(DuckDBTableFunctionInitInfo info) {
         Scan scan = info.getBindData();
-        List<ScanColumn> columns = new ArrayList<>();
-        for (int i = 0; i < info.getColumnCount(); i++) {
-            int index = (int) info.getColumnIndex(i);
-            columns.add(scan.layout().columns().get(index));
-        }
+        List<ScanColumn> columns = Chunk.projected(scan.layout().columns(), info);
         info.setMaxThreads(Math.max(1, Math.min(threads, scan.files().size())));
         return new Running(scan, columns);
     }
@@ -141,7 +128,8 @@ public final class ScanFunction
                 if (scan.layout() == ScanLayout.PLAIN) {
                     file.get().awaitFacts();
                 }
-                Optional<FilePass> pass = FilePass.begin(file.get(), scan.layout(), scan.settings());
+                Optional<FilePass> pass =
+                        FilePass.begin(file.get(), scan.layout().wanted(), scan.settings());
                 if (pass.isPresent()) {
                     return pass;
                 }
@@ -162,44 +150,33 @@ public final class ScanFunction
 
     /** One thread of it. */
     public static final class Worker implements DuckDBTableFunctionState {
-        private final Row row = new Row();
-        private final List<ColumnBuffer> buffers = new ArrayList<>();
+        private final Chunk chunk = new Chunk();
         private Optional<FilePass> pass = Optional.empty();
 
         private long fill(Running running, DuckDBDataChunkWriter writer) throws IOException, InterruptedException {
             if (running.scan.settings().cancel().cancelled()) {
                 throw new IOException("cancelled");
             }
-            int capacity = (int) writer.capacity();
-            if (buffers.isEmpty()) {
-                running.columns.forEach(column -> buffers.add(ColumnBuffer.of(column.reader(), capacity)));
-            }
-            int rows = 0;
-            long bytes = 0;
-            while (rows < capacity && bytes < CHUNK_BYTES) {
+            int rows = chunk.fill(running.columns, writer, () -> next(running));
+            pass.ifPresent(FilePass::beat);
+            return rows;
+        }
+
+        private Optional<RecordView> next(Running running) throws IOException, InterruptedException {
+            for (; ; ) {
                 if (pass.isEmpty()) {
                     pass = running.nextPass();
                     if (pass.isEmpty()) {
-                        break;
+                        return Optional.empty();
                     }
                 }
                 FilePass current = pass.get();
-                if (!current.next()) {
-                    current.close();
-                    pass = Optional.empty();
-                    continue;
+                if (current.next()) {
+                    return Optional.of(current.view());
                 }
-                row.moveTo(current.view());
-                for (ColumnBuffer buffer : buffers) {
-                    bytes += buffer.take(rows, row);
-                }
-                rows++;
+                current.close();
+                pass = Optional.empty();
             }
-            for (int i = 0; i < buffers.size(); i++) {
-                buffers.get(i).flush(writer.vector(i), rows);
-            }
-            pass.ifPresent(FilePass::beat);
-            return rows;
         }
 
         @Override

@@ -41,8 +41,13 @@ public enum ScanLayout {
         return columns;
     }
 
-    boolean accepts(RecordKind kind) {
-        return (kind == RecordKind.CLOUDTRAIL) == (this == CLOUDTRAIL);
+    FilePass.Wanted wanted() {
+        return this == CLOUDTRAIL ? FilePass.Wanted.CLOUDTRAIL : FilePass.Wanted.PLAIN;
+    }
+
+    /** The layout that keeps records of a kind. */
+    public static ScanLayout of(RecordKind kind) {
+        return kind == RecordKind.CLOUDTRAIL ? CLOUDTRAIL : PLAIN;
     }
 
     private static List<ScanColumn> commonColumns(Role... sourceRoles) {
