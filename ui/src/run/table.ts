@@ -33,7 +33,8 @@ export function tableOf(result: QueryResult): Table {
       else if (seen.length < sample || allNull(seen)) seen.push(value);
     }
   }
-  const columns = [...values].map(([name, seen]) => columnOf(name, seen));
+  const widest = values.size <= 8 ? 76 : 40;
+  const columns = [...values].map(([name, seen]) => columnOf(name, seen, widest));
   return { columns, records, grail: result.metadata?.grail ?? {} };
 }
 
@@ -41,13 +42,14 @@ function allNull(values: readonly Value[]): boolean {
   return values.every(isNull);
 }
 
-function columnOf(name: string, values: readonly Value[]): Column {
+/** `widest`: in characters; a table of few columns has room for longer ones. */
+function columnOf(name: string, values: readonly Value[], widest: number): Column {
   const present = values.filter((value) => !isNull(value));
   const types = new Set(present.map(typeName));
   const type = types.size === 0 ? "null" : types.size === 1 ? ([...types][0] ?? "null") : "mixed";
   const lengths = present.map((value) => summary(value, 80).length).sort((a, b) => a - b);
   const typical = lengths[Math.floor(lengths.length * 0.9)] ?? 4;
-  const characters = Math.max(name.length + 4, Math.min(typical, type === "record" ? 60 : 40));
+  const characters = Math.max(name.length + 4, Math.min(typical, type === "record" ? 60 : widest));
   return {
     name,
     type,

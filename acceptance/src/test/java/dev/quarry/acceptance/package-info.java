@@ -1,0 +1,2 @@
+/** Tries Quarry as its reader does: the program as a process, the web app in a browser. */
+package dev.quarry.acceptance;
