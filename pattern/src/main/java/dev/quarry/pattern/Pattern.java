@@ -7,6 +7,7 @@ import dev.quarry.pattern.matcher.BudgetExceeded;
 import dev.quarry.pattern.matcher.Matcher;
 import dev.quarry.pattern.matcher.Run;
 import dev.quarry.pattern.matcher.Trace;
+import dev.quarry.pattern.syntax.CharSet;
 import dev.quarry.pattern.syntax.Parser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,12 +33,18 @@ public final class Pattern {
     private final Program program;
     private final List<Export> exports;
     private final List<Scope.Sites> sites;
+    /** What a match can begin with, unless it can be empty. */
+    private final CharSet first;
+
+    private final boolean anywhere;
 
     private Pattern(String text, Program program) {
         this.text = text;
         this.program = program;
         this.exports = program.scope().exports();
         this.sites = program.scope().all();
+        this.first = program.matcher().first();
+        this.anywhere = program.matcher().mayBeEmpty();
     }
 
     /**
@@ -92,8 +99,35 @@ public final class Pattern {
      * @param baseTime as for {@link #match(String, Instant)}
      */
     public Optional<Match> find(String input, int from, Instant baseTime) {
+        return next(run(input, baseTime), from);
+    }
+
+    /**
+     * All matches from left to right, none overlapping another; text between them is skipped. Cheaper than one
+     * {@link #find(String, int)} after the other.
+     *
+     * @param baseTime as for {@link #match(String, Instant)}
+     */
+    public List<Match> findAll(String input, Instant baseTime) {
         Run run = run(input, baseTime);
-        for (int start = from; start <= input.length(); start++) {
+        List<Match> found = new ArrayList<>();
+        Optional<Match> match = next(run, 0);
+        while (match.isPresent()) {
+            found.add(match.get());
+            // An empty match is passed by one character, or it would be found for ever.
+            int at = Math.max(match.get().end(), match.get().start() + 1);
+            match = next(run, at);
+        }
+        return found;
+    }
+
+    private Optional<Match> next(Run run, int from) {
+        int length = run.text.length();
+        for (int start = from; start <= length; start++) {
+            if (!anywhere && (start == length || !first.contains(run.text.charAt(start)))) {
+                continue;
+            }
+            run.forget();
             int end = attempt(run, start);
             if (end >= 0) {
                 return Optional.of(result(run, start, end));

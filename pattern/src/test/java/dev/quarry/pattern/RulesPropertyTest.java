@@ -33,6 +33,15 @@ class RulesPropertyTest {
             matched++;
         }
         assertThat(compiled.explain(text).match()).isEqualTo(actual);
+        Optional<Pattern.Match> found = compiled.find(text, 0);
+        assertThat(found.map(Pattern.Match::end))
+                .isEqualTo(SlowMatcher.find(pattern, text).map(SlowMatcher.Result::end));
+        List<Pattern.Match> all = compiled.findAll(text, java.time.Instant.EPOCH);
+        assertThat(all.stream().findFirst()).isEqualTo(found);
+        assertThat(all.stream()
+                        .map(m -> compiled.find(text, m.start()).orElseThrow())
+                        .toList())
+                .isEqualTo(all);
     }
 
     @AfterContainer

@@ -29,6 +29,19 @@ final class SlowMatcher {
         return slow.sequence(elements, 0, slow.new Nothing());
     }
 
+    /** The first match at or after the start of the text. */
+    static Optional<Result> find(String pattern, String text) {
+        List<Element> elements = Parser.parse(pattern).elements();
+        SlowMatcher slow = new SlowMatcher(text);
+        for (int at = 0; at <= text.length(); at++) {
+            Optional<Result> result = slow.sequence(elements, at, slow.new Nothing());
+            if (result.isPresent()) {
+                return result;
+            }
+        }
+        return Optional.empty();
+    }
+
     private enum Tail {
         ACCEPT,
         CONFIRM,

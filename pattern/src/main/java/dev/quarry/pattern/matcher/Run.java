@@ -94,6 +94,11 @@ public final class Run {
         }
     }
 
+    /** Forgets all that was captured, before the pattern is tried at another place. */
+    public void forget() {
+        clear(0, starts.length);
+    }
+
     public boolean captured(int site) {
         return starts[site] >= 0;
     }
