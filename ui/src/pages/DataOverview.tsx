@@ -26,6 +26,7 @@ function FirstRun() {
       <pre className="command">quarry load ./AWSLogs --bucket my_aws_bucket</pre>
       <p className="soft">
         CloudTrail files as AWS writes them, NDJSON and text; folders, .gz and .zip included. Then reload this page.
+        Without logs at hand, <code>quarry demo</code> makes some up.
       </p>
     </>
   );

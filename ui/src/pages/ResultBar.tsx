@@ -6,7 +6,7 @@ import type { QueryResult } from "../api/query";
 
 /** Records fetched at first, and when more are asked for. */
 export const firstLimit = 1_000;
-export const moreLimit = 50_000;
+export const moreLimit = 10_000;
 
 interface Props {
   table: Table;
