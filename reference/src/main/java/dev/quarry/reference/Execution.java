@@ -8,7 +8,6 @@ import dev.quarry.query.expression.Expr;
 import dev.quarry.query.expression.Named;
 import dev.quarry.query.plan.FieldPattern;
 import dev.quarry.query.plan.Plan;
-import dev.quarry.query.plan.Plan.Renaming;
 import dev.quarry.query.plan.Plan.SortKey;
 import dev.quarry.query.value.PatternValues;
 import dev.quarry.query.value.Value;
@@ -106,16 +105,8 @@ final class Execution {
                     switch (reshape.change()) {
                         case Plan.Change.Keep it -> Reshaping.kept(row, it.patterns());
                         case Plan.Change.Remove it -> Reshaping.removed(row, it.patterns());
-                        case Plan.Change.Rename it -> renamed(row, it.renamings());
+                        case Plan.Change.Rename it -> Reshaping.renamed(row, it.renamings());
                     });
-        }
-        return result;
-    }
-
-    private static RecordValue renamed(RecordValue row, List<Renaming> renamings) {
-        RecordValue result = row;
-        for (Renaming renaming : renamings) {
-            result = Reshaping.renamed(result, renaming);
         }
         return result;
     }

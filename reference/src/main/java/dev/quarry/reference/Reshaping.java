@@ -4,9 +4,13 @@ import dev.quarry.query.plan.FieldPattern;
 import dev.quarry.query.plan.Plan.Renaming;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Rows with fewer fields, or fields of other names. */
 final class Reshaping {
@@ -24,16 +28,19 @@ final class Reshaping {
         return new RecordValue(members);
     }
 
-    /** The field keeps its place; one that has the new name already goes. */
-    static RecordValue renamed(RecordValue row, Renaming renaming) {
-        if (renaming.from().equals(renaming.to())) {
-            return row;
-        }
+    /** Renamed fields keep their place; one that has a new name already, and is not renamed itself, goes. */
+    static RecordValue renamed(RecordValue row, List<Renaming> renamings) {
+        Map<String, String> sources = new HashMap<>();
+        renamings.forEach(it -> sources.put(it.to(), it.from()));
+        Map<String, String> targets = new HashMap<>();
+        sources.forEach((to, from) -> targets.put(from, to));
+        Set<String> gone = new HashSet<>(sources.keySet());
+        renamings.forEach(it -> gone.add(it.from()));
         SequencedMap<String, Value> members = new LinkedHashMap<>();
         row.members().forEach((name, value) -> {
-            if (name.equals(renaming.from())) {
-                members.put(renaming.to(), value);
-            } else if (!name.equals(renaming.to())) {
+            if (targets.containsKey(name)) {
+                members.put(targets.get(name), value);
+            } else if (!gone.contains(name)) {
                 members.put(name, value);
             }
         });

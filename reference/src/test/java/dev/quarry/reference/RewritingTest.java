@@ -48,6 +48,7 @@ class RewritingTest {
         "fieldsRemove a, \"r*\"",
         "fieldsRename a = b",
         "fieldsRename x = a, b = x",
+        "fieldsRename x = a, a = b, b = x",
         "parse content, \"'c' LONG:x\"",
         "parse content, \"'c' LONG:x\", preserveFieldsOnFailure: true",
         "sort a desc, b",

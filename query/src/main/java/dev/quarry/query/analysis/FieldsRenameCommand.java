@@ -52,16 +52,38 @@ final class FieldsRenameCommand implements CommandAnalyser {
             } else {
                 String to = bound.target().get().text();
                 String from = field.name().text();
+                if (shape.isOpen() && shape.typeOf(from).isEmpty()) {
+                    use.analysis()
+                            .diagnostics()
+                            .warning(
+                                    "FIELD_DOES_NOT_EXIST",
+                                    field.span(),
+                                    "The field %1$s doesn't exist, so there is nothing to rename.",
+                                    from);
+                    continue;
+                }
                 Expr old = FieldResolver.resolve(
                         field.name(), shape, use.analysis().diagnostics());
                 if (shape.fields().containsKey(to) && !to.equals(from)) {
                     TargetFields.warnOfOverride(use.analysis(), to, bound.span());
                 }
-                renamings.add(new Plan.Renaming(from, to));
+                add(renamings, from, to);
                 shape = renamed(shape, from, to, old.type());
             }
         }
         return new Plan.Reshape(use.input(), new Plan.Change.Rename(renamings), shape);
+    }
+
+    /** A field renamed twice is one renaming, from its name in the input. */
+    private static void add(List<Plan.Renaming> renamings, String from, String to) {
+        String original = from;
+        for (Plan.Renaming earlier : List.copyOf(renamings)) {
+            if (earlier.to().equals(from)) {
+                renamings.remove(earlier);
+                original = earlier.from();
+            }
+        }
+        renamings.add(new Plan.Renaming(original, to));
     }
 
     private static Shape renamed(Shape shape, String from, String to, Type type) {

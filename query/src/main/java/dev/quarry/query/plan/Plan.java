@@ -74,6 +74,7 @@ public sealed interface Plan {
 
         record Remove(List<String> patterns) implements Change {}
 
+        /** All at once: {@code from} is always a name of the input. Of two with the same {@code to} the later counts. */
         record Rename(List<Renaming> renamings) implements Change {}
     }
 

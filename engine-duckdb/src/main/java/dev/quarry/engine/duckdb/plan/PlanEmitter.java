@@ -95,13 +95,10 @@ public final class PlanEmitter {
         return input;
     }
 
-    /** From each new name to the name before; later renamings see what earlier ones did. */
+    /** From each new name to the name in the input; of two with the same new name the later counts. */
     private static Map<String, String> sources(List<Plan.Renaming> renamings) {
         Map<String, String> sources = new HashMap<>();
-        for (Plan.Renaming renaming : renamings) {
-            String source = sources.remove(renaming.from());
-            sources.put(renaming.to(), source == null ? renaming.from() : source);
-        }
+        renamings.forEach(renaming -> sources.put(renaming.to(), renaming.from()));
         return sources;
     }
 

@@ -78,12 +78,9 @@ final class Pushdown {
     }
 
     private static Expr unrenamed(List<Renaming> renamings, Expr condition) {
-        return FieldReferences.replace(condition, field -> {
-            String name = field.name();
-            for (Renaming renaming : renamings.reversed()) {
-                name = name.equals(renaming.to()) ? renaming.from() : name;
-            }
-            return new Expr.FieldRef(name, field.type());
-        });
+        Map<String, String> sources = new HashMap<>();
+        renamings.forEach(it -> sources.put(it.to(), it.from()));
+        return FieldReferences.replace(
+                condition, field -> new Expr.FieldRef(sources.getOrDefault(field.name(), field.name()), field.type()));
     }
 }
