@@ -11,7 +11,6 @@ import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.BooleanValue;
 import dev.quarry.query.value.Value.NullValue;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Whether a value is there, and which one to take. */
 final class PresenceFunctions {
@@ -88,15 +87,29 @@ final class PresenceFunctions {
 
     /** A needle that is null is in nothing that could be told: null. */
     private static Value in(Value needle, List<Value> haystack) {
-        return needle.isNull()
-                ? NullValue.NULL
-                : Value.of(elements(needle)
-                        .anyMatch(n -> haystack.stream()
-                                .flatMap(PresenceFunctions::elements)
-                                .anyMatch(h -> !h.isNull() && Comparison.same(n, h))));
+        if (needle.isNull()) {
+            return NullValue.NULL;
+        }
+        for (Value straw : haystack) {
+            if (anySame(needle, straw)) {
+                return Value.of(true);
+            }
+        }
+        return Value.of(false);
     }
 
-    private static Stream<Value> elements(Value value) {
-        return value instanceof ArrayValue(List<Value> elements) ? elements.stream() : Stream.of(value);
+    private static boolean anySame(Value needle, Value straw) {
+        for (Value a : elements(needle)) {
+            for (Value b : elements(straw)) {
+                if (!a.isNull() && Comparison.same(a, b)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Value> elements(Value value) {
+        return value instanceof ArrayValue(List<Value> elements) ? elements : List.of(value);
     }
 }

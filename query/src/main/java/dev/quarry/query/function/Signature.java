@@ -1,0 +1,62 @@
+package dev.quarry.query.function;
+
+import dev.quarry.query.value.TextForm;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.Value.StringValue;
+import dev.quarry.query.value.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Functions as one line of text, for help and documentation: {@code startsWith(expression: string, prefix: string,
+ * [caseSensitive: boolean = TRUE]) → boolean}. What may be left out, and must be named, is in brackets.
+ */
+public final class Signature {
+    private Signature() {}
+
+    public static String of(ScalarFunction function) {
+        return text(function.name(), function.parameters(), function.result());
+    }
+
+    public static String of(AggregateFunction function) {
+        return text(function.name(), function.parameters(), function.result());
+    }
+
+    private static String text(String name, List<FunctionParameter> parameters, ScalarFunction.TypeRule result) {
+        List<Type> types = Stream.concat(
+                        parameters.stream().filter(parameter -> !parameter.variadic()),
+                        parameters.stream().filter(FunctionParameter::variadic))
+                .map(FunctionParameter::accepts)
+                .toList();
+        return Stream.concat(
+                        parameters.stream().filter(parameter -> parameter.variadic() || !parameter.isOptional()),
+                        parameters.stream().filter(parameter -> !parameter.variadic() && parameter.isOptional()))
+                .map(Signature::text)
+                .collect(Collectors.joining(", ", name + "(", ") → " + text(result.of(types))));
+    }
+
+    private static String text(FunctionParameter parameter) {
+        String text = parameter.name() + (parameter.variadic() ? "…" : "") + ": " + text(parameter.accepts());
+        boolean named = parameter.isOptional() && !parameter.variadic();
+        return named ? "[" + text + defaultText(parameter.defaultValue().orElseThrow()) + "]" : text;
+    }
+
+    private static String defaultText(Value value) {
+        return switch (value) {
+            case NullValue n -> "";
+            case StringValue(String text) -> " = \"" + text + "\"";
+            default -> " = " + TextForm.of(value).toUpperCase(Locale.ROOT);
+        };
+    }
+
+    /** The names of the types, {@code any} for all of them. */
+    private static String text(Type type) {
+        return type.equals(Type.ANY)
+                ? "any"
+                : type.possible().stream().map(ValueType::typeName).collect(Collectors.joining("/"));
+    }
+}
