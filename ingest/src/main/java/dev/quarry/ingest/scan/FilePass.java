@@ -105,7 +105,7 @@ final class FilePass implements AutoCloseable {
                 }
                 endPart();
             } catch (IOException e) {
-                broken(reader == null ? -1 : reader.bytes(), e);
+                broken(reader == null ? -1 : reader.offset() == 0 ? 0 : reader.bytes(), e);
             }
         }
         return false;
