@@ -32,11 +32,15 @@ public final class TimestampText {
 
     /** Nanoseconds since the epoch; empty where they do not fit a long (before 1677, after 2262). */
     public static OptionalLong nanos(Instant instant) {
-        long seconds = instant.getEpochSecond();
-        if (Math.abs(seconds) > Long.MAX_VALUE / SECOND - 1) {
+        // Whole seconds toward 0 come first: those of the very first instant do not fit by themselves.
+        boolean before = instant.getEpochSecond() < 0;
+        long seconds = instant.getEpochSecond() + (before ? 1 : 0);
+        long nanos = instant.getNano() - (before ? SECOND : 0);
+        try {
+            return OptionalLong.of(Math.addExact(Math.multiplyExact(seconds, SECOND), nanos));
+        } catch (ArithmeticException outOfRange) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(seconds * SECOND + instant.getNano());
     }
 
     /**

@@ -117,4 +117,17 @@ class TextFormTest {
         assertThat(TextForm.of(new Value.UidValue(0, 123, Value.UidKind.UID64))).isEqualTo("000000000000007b");
         assertThat(TextForm.of(new Value.SmartscapeIdValue("HOST", 123))).isEqualTo("HOST-000000000000007B");
     }
+
+    /** The first and the last instant that fit, and the ones next to them, which do not. */
+    @Test
+    void endsOfTime() {
+        for (long nanos : List.of(Long.MIN_VALUE, Long.MIN_VALUE + 1, -1L, 0L, Long.MAX_VALUE)) {
+            assertThat(TimestampText.parse(TextForm.of(new TimestampValue(nanos)), ZoneOffset.UTC))
+                    .hasValue(nanos);
+        }
+        assertThat(TimestampText.parse("1677-09-21T00:12:43.145224191Z", ZoneOffset.UTC))
+                .isEmpty();
+        assertThat(TimestampText.parse("2262-04-11T23:47:16.854775808Z", ZoneOffset.UTC))
+                .isEmpty();
+    }
 }
