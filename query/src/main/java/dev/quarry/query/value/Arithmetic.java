@@ -185,9 +185,10 @@ public final class Arithmetic {
         return new Type(results);
     }
 
-    /** A duration of so many nanoseconds, rounded to whole ones; null when there is no such duration. */
+    /** A duration of so many nanoseconds, halves rounded away from 0; null when there is no such duration. */
     public static Value duration(double nanos) {
-        double rounded = Math.rint(nanos);
+        double whole = nanos < 0 ? Math.ceil(nanos) : Math.floor(nanos);
+        double rounded = Math.abs(nanos - whole) < 0.5 ? whole : whole + Math.signum(nanos);
         return Numbers.fitsLong(rounded) ? new DurationValue((long) rounded) : NullValue.NULL;
     }
 
