@@ -43,6 +43,16 @@ final class ArgumentCheck {
                             TypeNames.of(expr.type()));
             return ExpressionAnalyser.UNKNOWN;
         }
+        if (expr instanceof Expr.Constant(Value constant)
+                && !constant.isNull()
+                && parameter.constraint().filter(it -> !it.holds(constant)).isPresent()) {
+            return wrong(
+                    analysis,
+                    parameter,
+                    expression.span(),
+                    parameter.constraint().orElseThrow().expected(),
+                    "");
+        }
         return switch (parameter.requirement()) {
             case ANY_EXPRESSION, FIELD, FIELD_NAME -> expr;
             case CONSTANT ->

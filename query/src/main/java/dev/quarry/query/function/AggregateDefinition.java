@@ -54,6 +54,12 @@ public final class AggregateDefinition {
         return this;
     }
 
+    /** What the parameter before has to be, where it is a constant. */
+    public AggregateDefinition constraint(Constraint constraint) {
+        parameters.constrainLast(constraint);
+        return this;
+    }
+
     public AggregateDefinition returns(Type type) {
         result = arguments -> type;
         return this;

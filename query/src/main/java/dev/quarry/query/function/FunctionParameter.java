@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param defaultValue present for optional parameters, which must be named in a call
  * @param variadic takes any number of values, at least one unless it is optional; at most one per function
  * @param requirement what kind of expression may stand here
+ * @param constraint what constants have to be besides of the right type
  */
 public record FunctionParameter(
-        String name, Type accepts, Optional<Value> defaultValue, boolean variadic, Requirement requirement) {
+        String name,
+        Type accepts,
+        Optional<Value> defaultValue,
+        boolean variadic,
+        Requirement requirement,
+        Optional<Constraint> constraint) {
 
     /** What kind of expression a parameter takes. */
     public enum Requirement {
@@ -29,6 +35,10 @@ public record FunctionParameter(
         FIELD,
         /** The name of a field, written as the field is; the function gets the name as a string. */
         FIELD_NAME
+    }
+
+    FunctionParameter with(Constraint added) {
+        return new FunctionParameter(name, accepts, defaultValue, variadic, requirement, Optional.of(added));
     }
 
     public boolean isOptional() {

@@ -13,20 +13,25 @@ final class Parameters {
     private final List<FunctionParameter> list = new ArrayList<>();
 
     void mandatory(String name, Type type, Requirement requirement) {
-        list.add(new FunctionParameter(name, type, Optional.empty(), false, requirement));
+        list.add(new FunctionParameter(name, type, Optional.empty(), false, requirement, Optional.empty()));
     }
 
     void variadic(String name, Type type, Requirement requirement) {
-        list.add(new FunctionParameter(name, type, Optional.empty(), true, requirement));
+        list.add(new FunctionParameter(name, type, Optional.empty(), true, requirement, Optional.empty()));
     }
 
     /** Any number of values, also none. */
     void list(String name, Type type) {
-        list.add(new FunctionParameter(name, type, Optional.of(NullValue.NULL), true, Requirement.ANY_EXPRESSION));
+        list.add(new FunctionParameter(
+                name, type, Optional.of(NullValue.NULL), true, Requirement.ANY_EXPRESSION, Optional.empty()));
     }
 
     void optional(String name, Type type, Value defaultValue, Requirement requirement) {
-        list.add(new FunctionParameter(name, type, Optional.of(defaultValue), false, requirement));
+        list.add(new FunctionParameter(name, type, Optional.of(defaultValue), false, requirement, Optional.empty()));
+    }
+
+    void constrainLast(Constraint constraint) {
+        list.add(list.removeLast().with(constraint));
     }
 
     List<FunctionParameter> list() {

@@ -79,6 +79,12 @@ public final class ScalarDefinition {
         return this;
     }
 
+    /** What the parameter before has to be, where it is a constant. */
+    public ScalarDefinition constraint(Constraint constraint) {
+        parameters.constrainLast(constraint);
+        return this;
+    }
+
     public ScalarDefinition returns(Type type) {
         result = arguments -> type;
         return this;

@@ -5,6 +5,7 @@ import static dev.quarry.query.function.AggregateDefinition.aggregate;
 import dev.quarry.query.function.AggregateDefinition;
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.function.AggregateFunction.Accumulator;
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
@@ -52,6 +53,7 @@ final class CollectAggregates {
                 .describe(description)
                 .parameter("expression", Type.ANY)
                 .optionalConstant("maxLength", Type.LONG, Value.of(MAX_LENGTH))
+                .constraint(Constraint.between(1, MAX_LENGTH))
                 .optionalConstant("expand", Type.BOOLEAN, Value.of(false))
                 .returns(Type.ARRAY);
     }

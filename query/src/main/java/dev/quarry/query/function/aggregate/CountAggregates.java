@@ -4,6 +4,7 @@ import static dev.quarry.query.function.AggregateDefinition.aggregate;
 
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.function.AggregateFunction.Accumulator;
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.BooleanValue;
@@ -52,6 +53,7 @@ final class CountAggregates {
                 .describe(description)
                 .parameter("expression", Type.ANY)
                 .optionalConstant("precision", Type.LONG, Value.of(14L))
+                .constraint(Constraint.between(3, 16))
                 .returns(Type.LONG)
                 .example(
                         "data record(a = 1), record(a = 2), record(a = 1), record(a = null) | summarize n = " + name

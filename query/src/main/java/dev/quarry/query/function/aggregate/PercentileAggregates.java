@@ -4,6 +4,7 @@ import static dev.quarry.query.function.AggregateDefinition.aggregate;
 
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.function.AggregateFunction.Accumulator;
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.value.Numbers;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
@@ -31,6 +32,7 @@ final class PercentileAggregates {
                         .describe("The value that so many percent of the values lie below, interpolated.")
                         .parameter("expression", RANKED)
                         .constant("percentile", Type.NUMBER)
+                        .constraint(Constraint.between(0, 100))
                         .optional("weight", Type.NUMBER, ONE)
                         .returns(types -> ranked(types.get(0)))
                         .example(
@@ -44,6 +46,7 @@ final class PercentileAggregates {
                         .parameter("expression", RANKED)
                         .optional("weight", Type.NUMBER, ONE)
                         .variadicConstant("percentile", Type.NUMBER)
+                        .constraint(Constraint.between(0, 100))
                         .returns(Type.ARRAY)
                         .example(
                                 "data record(a = 1), record(a = 2), record(a = 4) | summarize p = percentiles(a, 50, 75)",
@@ -79,6 +82,7 @@ final class PercentileAggregates {
                                 "The percentile of the elements of arrays, each array standing for originalCount values.")
                         .parameter("expression", Type.ARRAY)
                         .constant("percentile", Type.NUMBER)
+                        .constraint(Constraint.between(0, 100))
                         .optional("originalCount", Type.NUMBER, NullValue.NULL)
                         .returns(RANKED)
                         .example(

@@ -3,6 +3,7 @@ package dev.quarry.query.function.scalar;
 import static dev.quarry.query.function.ScalarDefinition.function;
 
 import dev.quarry.query.function.Arguments;
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.function.ScalarDefinition;
 import dev.quarry.query.function.ScalarFunction;
@@ -78,6 +79,7 @@ final class ArrayFunctions {
                         .body(ArrayFunctions::slice),
                 array("arraySort", "The elements in the order of sort.", Type.ARRAY)
                         .optional("direction", Type.STRING, Value.of("ascending"))
+                        .constraint(Constraint.oneOf("ascending", "descending"))
                         .example("arraySort(array(\"b\", 3, 1))", "array(1, 3, \"b\")")
                         .example("arraySort(array(1, 3), direction: \"descending\")", "array(3, 1)")
                         .body(ArrayFunctions::sort),

@@ -2,6 +2,7 @@ package dev.quarry.query.function.scalar;
 
 import static dev.quarry.query.function.ScalarDefinition.function;
 
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.function.ScalarDefinition;
 import dev.quarry.query.function.ScalarFunction;
@@ -47,6 +48,7 @@ final class ArrayMathFunctions {
                                 "The value that so many percent of the elements lie below, interpolated.",
                                 RANKED)
                         .parameter("percentile", Type.NUMBER, Requirement.CONSTANT)
+                        .constraint(Constraint.between(0, 100))
                         .example("arrayPercentile(array(1, 2, 4), 75)", "3.0")
                         .body(a -> percentile(a.elements(0), a.number(1))),
                 array("arrayCumulativeSum", "The running total; nulls repeat it.", Type.ARRAY)
@@ -122,6 +124,7 @@ final class ArrayMathFunctions {
             String name, String description, String example, ToDoubleFunction<DoubleStream> fold) {
         return array(name, description, Type.ARRAY)
                 .parameter("windowSize", Type.LONG, Requirement.CONSTANT)
+                .constraint(Constraint.between(1, 60))
                 .example(name + "(array(1, 2, 3), 2)", example)
                 .body(a -> a.integer(1) < 1 || a.integer(1) > MAX_WINDOW
                         ? NullValue.NULL

@@ -2,6 +2,7 @@ package dev.quarry.query.function.scalar;
 
 import static dev.quarry.query.function.ScalarDefinition.function;
 
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.function.ScalarDefinition;
 import dev.quarry.query.function.ScalarFunction;
@@ -50,6 +51,7 @@ final class RoundingFunctions {
                                 a.value(0) instanceof LongValue x ? x : Numbers.finite(Math.ceil(a.number(0)) + 0.0)),
                 number("round", "The nearest number with so many decimal places; halves are rounded up.", Type.NUMBER)
                         .optional("decimals", Type.LONG, Value.of(0L), Requirement.CONSTANT)
+                        .constraint(Constraint.notNegative())
                         .example("round(0.5)", "1.0")
                         .example("round(-0.5)", "0.0")
                         .example("round(0.55, decimals: 1)", "0.6")
@@ -86,6 +88,7 @@ final class RoundingFunctions {
                         .describe("The number in hexadecimal digits, negative ones as 64-bit two's complement.")
                         .parameter("expression", Type.LONG)
                         .optional("minLength", Type.LONG, Value.of(0L), Requirement.CONSTANT)
+                        .constraint(Constraint.between(0, MAX_LENGTH))
                         .returns(Type.STRING)
                         .example("numberToHexString(127)", "\"7f\"")
                         .example("numberToHexString(127, minLength: 4)", "\"007f\"")

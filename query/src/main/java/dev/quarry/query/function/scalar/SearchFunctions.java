@@ -5,6 +5,7 @@ import static dev.quarry.query.function.ScalarDefinition.function;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.quarry.query.function.Arguments;
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.function.ScalarFunction;
 import dev.quarry.query.value.TextForm;
@@ -32,6 +33,7 @@ final class SearchFunctions {
                         .parameter("expression", Type.STRING.or(Type.ARRAY).or(Type.SMARTSCAPE_ID))
                         .optional("caseSensitive", Type.BOOLEAN, Value.of(false), Requirement.CONSTANT)
                         .optional("wildcard", Type.STRING, Value.of("*"), Requirement.LITERAL)
+                        .constraint(Constraint.text("one character", text -> text.length() == 1))
                         .variadic("value", Type.ANY, Requirement.CONSTANT)
                         .returns(Type.BOOLEAN)
                         .example("matchesValue(\"DQL is awesome!\", \"dql*\")", "true")
@@ -44,6 +46,7 @@ final class SearchFunctions {
                         .parameter("phrase", Type.STRING, Requirement.CONSTANT)
                         .optional("caseSensitive", Type.BOOLEAN, Value.of(false), Requirement.CONSTANT)
                         .optional("wildcard", Type.STRING, Value.of("*"), Requirement.LITERAL)
+                        .constraint(Constraint.text("one character", text -> text.length() == 1))
                         .returns(Type.BOOLEAN)
                         .example("matchesPhrase(\"DQL is awesome!\", \"IS\")", "true")
                         .example("matchesPhrase(\"DQL is awesome!\", \"some\")", "false")

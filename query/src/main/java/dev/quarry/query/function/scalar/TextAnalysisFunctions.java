@@ -2,6 +2,7 @@ package dev.quarry.query.function.scalar;
 
 import static dev.quarry.query.function.ScalarDefinition.function;
 
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.function.ScalarFunction;
 import dev.quarry.query.value.Type;
@@ -43,6 +44,7 @@ final class TextAnalysisFunctions {
                         .describe("The punctuation characters of the text, in their order.")
                         .parameter("expression", Type.STRING)
                         .optional("count", Type.LONG, Value.of(32L), Requirement.CONSTANT)
+                        .constraint(Constraint.notNegative())
                         .optional("withSpace", Type.BOOLEAN, Value.of(false), Requirement.CONSTANT)
                         .returns(Type.STRING)
                         .example("punctuation(\"[2024-01-01] a = b;\")", "\"[--]=;\"")

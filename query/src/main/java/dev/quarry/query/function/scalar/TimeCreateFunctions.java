@@ -43,6 +43,7 @@ final class TimeCreateFunctions {
                         .optional("micros", Type.LONG, ZERO)
                         .optional("nanos", Type.LONG, ZERO)
                         .optional("timezone", Type.STRING, NullValue.NULL)
+                        .constraint(TimeFunctions.A_TIMEZONE)
                         .returns(Type.TIMESTAMP)
                         .example(
                                 "timestamp(2019, 8, 1, 13, 30, 0, timezone: \"UTC\")",

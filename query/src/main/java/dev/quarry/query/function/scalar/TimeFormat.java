@@ -38,6 +38,10 @@ final class TimeFormat {
                 .orElse(NullValue.NULL);
     }
 
+    static boolean isFormat(String pattern) {
+        return FORMATS.get(pattern).isPresent();
+    }
+
     private static Optional<String> write(DateTimeFormatter format, ZonedDateTime time) {
         try {
             return Optional.of(format.format(time));

@@ -3,6 +3,7 @@ package dev.quarry.query.function.scalar;
 import static dev.quarry.query.function.ScalarDefinition.function;
 
 import dev.quarry.query.function.Arguments;
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.function.ScalarFunction;
 import dev.quarry.query.value.Type;
@@ -22,6 +23,9 @@ import java.util.function.ToIntBiFunction;
 final class TimeFunctions {
     private static final String AUGUST = "toTimestamp(\"2019-08-01T13:30:15.123456789Z\")";
     private static final Memo<String, Optional<ZoneId>> ZONES = new Memo<>(TimeFunctions::parseZone);
+    static final Constraint A_TIMEZONE = Constraint.text(
+            "the name of a timezone such as \"Europe/Vienna\"",
+            id -> ZONES.get(id).isPresent());
 
     private TimeFunctions() {}
 
@@ -52,7 +56,9 @@ final class TimeFunctions {
                         .parameter("timestamp", Type.TIMESTAMP)
                         .optional("interval", Type.DURATION, NullValue.NULL, Requirement.CONSTANT)
                         .optional("format", Type.STRING, Value.of(TimeFormat.DEFAULT), Requirement.CONSTANT)
+                        .constraint(Constraint.text("a format such as \"yyyy-MM-dd HH:mm\"", TimeFormat::isFormat))
                         .optional("timezone", Type.STRING, NullValue.NULL)
+                        .constraint(A_TIMEZONE)
                         .optional("locale", Type.STRING, NullValue.NULL)
                         .returns(Type.STRING)
                         .example("formatTimestamp(" + AUGUST + ", format: \"MM-dd-yyyy\")", "\"08-01-2019\"")
@@ -69,6 +75,7 @@ final class TimeFunctions {
                 .describe(description)
                 .parameter("timestamp", Type.TIMESTAMP)
                 .optional("timezone", Type.STRING, NullValue.NULL)
+                .constraint(A_TIMEZONE)
                 .returns(Type.LONG)
                 .example(name + "(" + AUGUST + ", timezone: \"UTC\")", Long.toString(example))
                 .body(a -> local(a, 0, 1)
