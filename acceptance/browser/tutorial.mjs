@@ -81,10 +81,10 @@ await run(async (s) => {
   await s.execute(oneBucket);
   await (await s.cell(1, "content")).dblclick();
   await record.getByText("content", { exact: true }).click();
-  const name = record.locator('[data-path="content/eventName"]');
-  const eventName = await name.locator(".tree-value").innerText();
-  await name.hover();
-  await name.getByRole("button", { name: "Add filter on eventName" }).click();
+  const eventItem = record.locator('[data-path="content/eventName"]');
+  const eventName = await eventItem.locator(".tree-value").innerText();
+  await eventItem.hover();
+  await eventItem.getByRole("button", { name: "Add filter on eventName" }).click();
   assert.equal(
     await s.query(),
     `${oneBucket}\n| parse content, "JSON:event"\n| filter event[eventName] == "${eventName}"`,
@@ -145,7 +145,27 @@ await run(async (s) => {
   );
   await page.getByRole("heading", { name: "No records match" }).waitFor();
   await page.getByText(/The data covers/).waitFor();
+  await page.locator('.history-item[aria-current="true"]').getByText(/^0 records/).waitFor();
   await s.picture("tutorial-empty");
+
+  // A query that would take long is cancelled; how long it ran stays, and the next one runs.
+  const many = "array(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)";
+  await s.paste(`fetch logs
+| expand a = ${many}
+| expand b = ${many}
+| expand c = ${many}
+| parse content, "LD 'x' LD:tail"
+| summarize count(), by: { tail, a, b }`);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("heading", { name: /^Cancelled after / }).waitFor();
+  const history = page.locator(".history-item");
+  const kept = await history.count();
+  await s.execute(oneBucket);
+  assert.equal(await s.records(), events);
+  await history.nth(kept).waitFor();
+  await page.goBack();
+  await page.getByRole("heading", { name: "No records match" }).waitFor();
 
   // Back goes through the queries that were run; their results are there.
   await page.goBack();
@@ -157,11 +177,12 @@ await run(async (s) => {
   await page.reload();
   assert.equal(await s.records(), 1);
   assert.equal(page.url(), address);
-  await page.getByRole("textbox", { name: "Name of the case" }).fill("Secrets");
+  const name = `Secrets ${Date.now()}`;
+  await page.getByRole("textbox", { name: "Name of the case" }).fill(name);
   await page.keyboard.press("Enter");
   await page.getByText("Saved", { exact: true }).waitFor();
   await s.home();
-  const card = page.getByRole("listitem").filter({ hasText: "Secrets" });
+  const card = page.getByRole("listitem").filter({ hasText: name });
   await card.getByText(/^\d+ queries$/).waitFor();
   await s.picture("tutorial-home");
 });

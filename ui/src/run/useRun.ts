@@ -27,8 +27,10 @@ export function useRun(onResult: (finished: Finished) => void) {
     const job = current.current;
     current.current = null;
     if (job === null) return;
+    // Without a token the answer to come brings the one to cancel with.
+    if (job.token === null) return;
     job.abort.abort();
-    if (job.token !== null) cancel(job.token).catch(() => undefined); // It ends by itself then.
+    cancelQuietly(job.token);
   }, []);
 
   useEffect(() => stop, [stop]);
@@ -46,6 +48,7 @@ export function useRun(onResult: (finished: Finished) => void) {
       const request = await prepare();
       if (!isCurrent()) return;
       let answer = await execute(request, job.abort.signal);
+      if (!isCurrent() && isRunning(answer) && answer.requestToken !== undefined) cancelQuietly(answer.requestToken);
       while (isCurrent() && isRunning(answer)) {
         job.token = answer.requestToken ?? job.token;
         if (job.token === null) throw new ApiError(0, "NO_TOKEN", "The server gave no token for the query.", null);
@@ -53,7 +56,6 @@ export function useRun(onResult: (finished: Finished) => void) {
         answer = await poll(job.token, job.abort.signal);
       }
       if (!isCurrent()) return;
-      current.current = null;
       if (answer.result !== undefined && answer.state === "SUCCEEDED") {
         setRun({ phase: "succeeded", elapsed: elapsed() });
         onResult({ request, result: answer.result, token: answer.requestToken ?? job.token });
@@ -62,9 +64,9 @@ export function useRun(onResult: (finished: Finished) => void) {
       } else {
         throw new ApiError(0, answer.state, `The query ended as ${answer.state} without a result.`, null);
       }
+      current.current = null;
     } catch (e) {
-      if (!isCurrent() && current.current !== null) return;
-      if (job.abort.signal.aborted) return;
+      if (!isCurrent()) return;
       current.current = null;
       setRun({ phase: "failed", elapsed: elapsed(), error: asApiError(e), query });
     }
@@ -77,6 +79,11 @@ export function useRun(onResult: (finished: Finished) => void) {
   };
 
   return { run, start, cancel: cancelRun, reset: () => setRun(idle) };
+}
+
+/** Where the request to cancel is lost, the query ends by itself. */
+function cancelQuietly(token: string): void {
+  cancel(token).catch(() => undefined);
 }
 
 function isRunning(answer: QueryAnswer): boolean {
