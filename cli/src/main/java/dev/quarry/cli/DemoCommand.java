@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,30 +52,37 @@ final class DemoCommand implements Callable<Integer> {
         if (events < 100 || events > 10_000_000) {
             throw new CommandException(ExitCode.USAGE, "--events must be from 100 to 10000000");
         }
-        Optional<TemporaryFolder> temporary =
-                directory == null ? Optional.of(TemporaryFolder.create("quarry-demo-")) : Optional.empty();
-        Path folder = temporary.map(TemporaryFolder::path).orElse(directory);
-        try {
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            // One folder per trail: a second demo in the same place adds its own events.
-            Path trail = folder.resolve("trail-" + now.getEpochSecond());
-            terminal.say("Writing a trail of " + Sizes.count(events, "event") + " …");
-            TrailGenerator.write(Files.createDirectories(trail), now, events);
-            try (Lake lake = Lake.open(folder.resolve("lake"))) {
-                load(lake, trail);
-                return Serving.run(terminal, lake, options, Clock.fixed(now, ZoneOffset.UTC));
+        try (Interrupts interrupts = new Interrupts()) {
+            if (directory != null) {
+                return run(directory, interrupts);
             }
-        } finally {
-            temporary.ifPresent(TemporaryFolder::close);
+            try (TemporaryFolder temporary = TemporaryFolder.create("quarry-demo-")) {
+                return run(temporary.path(), interrupts);
+            }
         }
     }
 
-    private void load(Lake lake, Path trail) {
+    private int run(Path folder, Interrupts interrupts) throws IOException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        // One folder per trail: a second demo in the same place adds its own events.
+        Path trail = Files.createDirectories(folder.resolve("trail-" + now.getEpochSecond()));
+        terminal.say("Writing a trail of " + Sizes.count(events, "event") + " …");
+        TrailGenerator.write(trail, now, events);
+        try (Lake lake = Lake.open(folder.resolve("lake"))) {
+            load(lake, trail, interrupts);
+            return interrupts.interrupted()
+                    ? ExitCode.CANCELLED
+                    : Serving.run(terminal, lake, options, Clock.fixed(now, ZoneOffset.UTC), interrupts);
+        }
+    }
+
+    private void load(Lake lake, Path trail, Interrupts interrupts) {
         LoadReport report;
         try (ProgressBar bar = new ProgressBar(terminal)) {
-            report = new Loader(lake).load(List.of(trail), new LoadOptions(BUCKET, Limits.DEFAULT), bar, () -> false);
+            report = new Loader(lake)
+                    .load(List.of(trail), new LoadOptions(BUCKET, Limits.DEFAULT), bar, interrupts::interrupted);
         }
-        if (LoadSummary.hasFailures(report)) {
+        if (!report.cancelled() && LoadSummary.hasFailures(report)) {
             new LoadSummary(terminal, false).print(report, BUCKET, 0);
             throw new CommandException(ExitCode.FAILED, "the demo's trail could not be loaded");
         }

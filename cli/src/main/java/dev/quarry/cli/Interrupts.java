@@ -12,18 +12,14 @@ final class Interrupts implements AutoCloseable {
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
-    private volatile boolean interrupted;
+    private boolean interrupted;
+    private Runnable stop = () -> {};
 
-    /**
-     * Watches until it is closed.
-     *
-     * @param stop asks the work to stop; called once, from another thread
-     */
-    Interrupts(Runnable stop) {
+    /** Watches until it is closed; the process does not end before that, unless it takes too long. */
+    Interrupts() {
         this.hook = new Thread(
                 () -> {
-                    interrupted = true;
-                    stop.run();
+                    interrupt();
                     try {
                         if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                             System.err.println("quarry: stopped without waiting any longer");
@@ -36,20 +32,42 @@ final class Interrupts implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    boolean interrupted() {
+    /**
+     * Says how to stop what is done now.
+     *
+     * @param action called from another thread, at once when the signal has come already
+     */
+    void onStop(Runnable action) {
+        synchronized (this) {
+            stop = action;
+            if (!interrupted) {
+                return;
+            }
+        }
+        action.run();
+    }
+
+    synchronized boolean interrupted() {
         return interrupted;
+    }
+
+    private void interrupt() {
+        Runnable action;
+        synchronized (this) {
+            interrupted = true;
+            action = stop;
+        }
+        action.run();
     }
 
     @Override
     public void close() {
         finished.countDown();
-        if (!interrupted) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The process is ending already, and the hook has been told.
-                interrupted = true;
-            }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already; it waited for this.
+            finished.countDown();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarry.cli;
 
+import dev.quarry.ingest.CancelSignal;
 import dev.quarry.ingest.Limits;
 import dev.quarry.ingest.LoadOptions;
 import dev.quarry.ingest.LoadReport;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,10 +56,9 @@ final class LoadCommand implements Callable<Integer> {
                 throw new CommandException(ExitCode.FAILED, "there is no file or folder " + path);
             }
         }
-        AtomicBoolean stop = new AtomicBoolean();
         long start = System.nanoTime();
-        try (Interrupts interrupts = new Interrupts(() -> stop.set(true))) {
-            LoadReport report = load(stop);
+        try (Interrupts interrupts = new Interrupts()) {
+            LoadReport report = load(interrupts::interrupted);
             new LoadSummary(terminal, verbose).print(report, bucket, (System.nanoTime() - start) / 1e9);
             if (report.cancelled() || interrupts.interrupted()) {
                 return ExitCode.CANCELLED;
@@ -68,17 +67,17 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private LoadReport load(AtomicBoolean stop) {
+    private LoadReport load(CancelSignal stop) {
         LoadOptions options = new LoadOptions(bucket, Limits.DEFAULT);
         Optional<QuarryClient> server = QuarryClient.find(lake.folder());
         try (ProgressBar bar = new ProgressBar(terminal)) {
             if (server.isPresent()) {
                 try (QuarryClient client = server.get()) {
-                    return client.load(paths, bucket, bar, stop::get);
+                    return client.load(paths, bucket, bar, stop);
                 }
             }
             try (Lake opened = Lake.open(lake.folder())) {
-                return new Loader(opened).load(paths, options, bar, stop::get);
+                return new Loader(opened).load(paths, options, bar, stop);
             }
         }
     }

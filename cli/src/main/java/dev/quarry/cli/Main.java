@@ -44,6 +44,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(versionCommand)
+                .addSubcommand(new UnpackCommand())
+                .addSubcommand(new WarmUpCommand())
                 // A query may start with @.
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -92,8 +92,9 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String text = QueryText.read(queryArgument(), System.in);
         QueryRequest request = request(text);
-        try (QueryTarget target = target();
-                Interrupts interrupts = new Interrupts(target::cancel)) {
+        try (Interrupts interrupts = new Interrupts();
+                QueryTarget target = target()) {
+            interrupts.onStop(target::cancel);
             CountingPrinter printer = new CountingPrinter(printer());
             ResultMetadata metadata = target.run(request, printer);
             if (interrupts.interrupted()) {

@@ -28,8 +28,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Lake opened = Lake.open(lake.folder())) {
-            return Serving.run(terminal, opened, options, Clock.systemUTC());
+        try (Interrupts interrupts = new Interrupts();
+                Lake opened = Lake.open(lake.folder())) {
+            return Serving.run(terminal, opened, options, Clock.systemUTC(), interrupts);
         }
     }
 }

@@ -17,11 +17,12 @@ final class Serving {
     private Serving() {}
 
     /** Prints the link to enter by as the only line on standard output, and returns after Ctrl-C. */
-    static int run(Terminal terminal, Lake lake, ServerOptions options, Clock clock) throws IOException {
+    static int run(Terminal terminal, Lake lake, ServerOptions options, Clock clock, Interrupts interrupts)
+            throws IOException {
         HttpOptions http = options.http();
         CountDownLatch stop = new CountDownLatch(1);
-        try (Interrupts interrupts = new Interrupts(stop::countDown);
-                QuarryServer server = start(lake, http, clock)) {
+        interrupts.onStop(stop::countDown);
+        try (QuarryServer server = start(lake, http, clock)) {
             terminal.out().write((server.link() + "\n").getBytes(StandardCharsets.UTF_8));
             terminal.out().flush();
             if (terminal.errIsTerminal()) {

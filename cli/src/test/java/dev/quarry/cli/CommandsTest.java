@@ -3,10 +3,15 @@ package dev.quarry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.lake.Lake;
+import dev.quarry.server.QuarryServer;
+import dev.quarry.server.http.HttpOptions;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +158,43 @@ final class CommandsTest {
         assertThat(load.status()).isEqualTo(ExitCode.FAILED);
         assertThat(load.err()).contains("cut.ndjson.gz: failed").contains("1 loaded, 1 failed");
         assertThat(CommandRun.of("status", "--lake", lake).out()).contains("cut.ndjson.gz");
+    }
+
+    @Test
+    void aRunningServerAnswersForItsLake() {
+        Path folderOfLake = Path.of(lake);
+        try (Lake open = Lake.open(folderOfLake);
+                QuarryServer server =
+                        QuarryServer.start(open, HttpOptions.loopback(0, QuarryServer.newToken()), Clock.systemUTC())) {
+            CommandRun load = load();
+            assertThat(load.status()).as(load.err()).isZero();
+            assertThat(load.err()).contains("6 events added");
+            CommandRun status = CommandRun.of("status", "--lake", lake);
+            assertThat(status.out()).contains("server   " + server.address()).contains("bucket   audit: 6 records");
+            CommandRun query =
+                    CommandRun.of("query", "--lake", lake, "--timeframe", "all", "--format", "ndjson", COUNT);
+            assertThat(query.out())
+                    .isEqualTo("{\"audit.action\":\"Event0\",\"n\":3}\n{\"audit.action\":\"Event1\",\"n\":3}\n");
+            CommandRun wrong = CommandRun.of("query", "--lake", lake, "fetch logs | limt 5");
+            assertThat(wrong.status()).isEqualTo(ExitCode.FAILED);
+            assertThat(wrong.err()).contains("UNKNOWN_COMMAND").contains("^^^^");
+            assertThat(CommandRun.of("query", "--lake", lake, "fetch logs").err())
+                    .contains("--now 2026-03-01T10:00:06Z");
+            CommandRun second = CommandRun.of("serve", "--lake", lake, "--port", "0", "--no-browser");
+            assertThat(second.status()).isEqualTo(ExitCode.LAKE);
+            assertThat(second.err()).contains("in use").hasLineCount(1);
+        }
+        assertThat(folderOfLake.resolve("server.json")).doesNotExist();
+    }
+
+    @Test
+    void thePortOfAnotherServerIsRefused() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CommandRun serve = CommandRun.of(
+                    "serve", "--lake", lake, "--no-browser", "--port", Integer.toString(taken.getLocalPort()));
+            assertThat(serve.status()).isEqualTo(ExitCode.FAILED);
+            assertThat(serve.err()).contains("cannot listen on 127.0.0.1 port").contains("--port");
+        }
     }
 
     @Test

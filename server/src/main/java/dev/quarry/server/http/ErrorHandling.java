@@ -9,6 +9,7 @@ import dev.quarry.server.wire.ErrorBody;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,8 @@ final class ErrorHandling {
     static ErrorBody body(Throwable failure, Context ctx) {
         return switch (failure) {
             case ApiException e -> e.body();
-            case InvalidQueryException e -> ErrorBody.of(e.first(), e.query(), "");
+            case InvalidQueryException e ->
+                ErrorBody.of(e.first(), e.query(), UUID.randomUUID().toString());
             case FailedJob e -> e.body(ctx);
             case TooManyQueriesException e -> ErrorBody.of(429, "TOO_MANY_REQUESTS", e.getMessage());
             case QueryException e -> ofQuery(e, ctx);
