@@ -1,0 +1,65 @@
+package dev.quarry.benchmarks;
+
+import dev.quarry.engine.duckdb.DuckDbEngine;
+import dev.quarry.engine.duckdb.EngineOptions;
+import dev.quarry.engine.duckdb.SystemTables;
+import dev.quarry.ingest.Limits;
+import dev.quarry.ingest.SourceFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The detections straight over the files, against {@code zcat | jq}. */
+final class FilesComparison {
+    private FilesComparison() {}
+
+    static void run(Trail trail, Path work, Report report) throws Exception {
+        if (!hasJq()) {
+            report.line("queries over the files, against zcat | jq", "", "jq is not installed", "", "at least 10 times", false);
+            return;
+        }
+        for (Tutorial query : Tutorial.QUERIES) {
+            double ours = Timing.once(() -> overFiles(trail, query));
+            double theirs = Timing.once(() -> jq(trail, query, work));
+            report.line(
+                    "query " + query.number() + " over the files (opened anew), against zcat | jq",
+                    Report.seconds(ours),
+                    Report.seconds(theirs),
+                    Report.times(theirs / ours) + " times as fast",
+                    "at least 10 times",
+                    theirs / ours >= 10);
+        }
+    }
+
+    private static void overFiles(Trail trail, Tutorial query) {
+        try (SourceFiles files = SourceFiles.open(List.of(trail.folder()), Trail.BUCKET, Limits.DEFAULT);
+                DuckDbEngine engine = new DuckDbEngine(files, SystemTables.NONE, EngineOptions.reading(List.of()))) {
+            if (Engines.run(engine, Engines.compile(query.dql())) == 0) {
+                throw new IllegalStateException("query " + query.number() + " found nothing in the files");
+            }
+        }
+    }
+
+    private static void jq(Trail trail, Tutorial query, Path work) throws IOException, InterruptedException {
+        String command = "find \"$0\" -name '*.json.gz' -exec zcat {} + | jq -c \"$1\"";
+        Process process = new ProcessBuilder("sh", "-c", command, trail.folder().toString(), query.jq())
+                .redirectOutput(work.resolve("jq.out").toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("jq failed");
+        }
+    }
+
+    private static boolean hasJq() throws InterruptedException {
+        try {
+            return new ProcessBuilder("jq", "--version")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
