@@ -82,7 +82,7 @@ final class LoadComparison {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("COPY (SELECT unnest(Records) AS event FROM read_json('" + trail.folder()
-                    + "/**/*.json.gz', columns = {Records: 'JSON[]'}, maximum_object_size = 1000000000)) TO '" + target
+                    + "/**/*.json.gz', columns = {Records: 'JSON[]'})) TO '" + target
                     + "' (FORMAT parquet, COMPRESSION zstd)");
         }
     }
