@@ -23,7 +23,8 @@ final class Engines {
     static Plan compile(String dql) {
         CompiledQuery query =
                 Compiler.compile(dql, new CompileOptions(CONTEXT, Optional.of(TimeRange.ALL), OptionalLong.of(1000)));
-        return query.plan().orElseThrow(() -> new IllegalStateException(query.diagnostics().toString()));
+        return query.plan()
+                .orElseThrow(() -> new IllegalStateException(query.diagnostics().toString()));
     }
 
     /** Runs to the last row and counts the rows. */

@@ -15,7 +15,13 @@ final class FilesComparison {
 
     static void run(Trail trail, Path work, Report report) throws Exception {
         if (!hasJq()) {
-            report.line("queries over the files, against zcat | jq", "", "jq is not installed", "", "at least 10 times", false);
+            report.line(
+                    "queries over the files, against zcat | jq",
+                    "",
+                    "jq is not installed",
+                    "",
+                    "at least 10 times",
+                    false);
             return;
         }
         for (Tutorial query : Tutorial.QUERIES) {

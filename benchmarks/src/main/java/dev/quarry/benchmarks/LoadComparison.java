@@ -36,8 +36,8 @@ final class LoadComparison {
                 theirs / seconds >= 4);
         report.line(
                 "load, raw JSON per second (whole process, start included)",
-                Report.megabytesPerSecond(trail.rawBytes(), seconds),
-                Report.megabytesPerSecond(trail.rawBytes(), theirs),
+                Report.megabytesPerSecond((double) trail.rawBytes(), seconds),
+                Report.megabytesPerSecond((double) trail.rawBytes(), theirs),
                 "",
                 "at least 80 MB/s",
                 trail.rawBytes() / 1e6 / seconds >= 80);

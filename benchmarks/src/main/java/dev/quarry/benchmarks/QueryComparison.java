@@ -27,7 +27,8 @@ final class QueryComparison {
 
     static void run(Path folder, Report report) throws Exception {
         try (Lake lake = Lake.open(folder);
-                DuckDbEngine engine = new DuckDbEngine(lake, SystemTables.NONE, EngineOptions.reading(List.of(folder)));
+                DuckDbEngine engine =
+                        new DuckDbEngine(lake, SystemTables.NONE, EngineOptions.reading(List.of(folder)));
                 Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             Relation.Segments segments = segments(lake);
             for (Tutorial query : Tutorial.QUERIES) {
@@ -39,8 +40,7 @@ final class QueryComparison {
                     throw new IllegalStateException(
                             "query " + query.number() + ": " + ours + " rows, by hand " + theirs);
                 }
-                Timing.Pair times =
-                        Timing.inTurn(5, 15, () -> Engines.run(engine, plan), () -> rows(connection, sql));
+                Timing.Pair times = Timing.inTurn(5, 15, () -> Engines.run(engine, plan), () -> rows(connection, sql));
                 double ratio = times.ours() / times.theirs();
                 report.line(
                         "query " + query.number() + " over the lake, against SQL by hand",
@@ -66,7 +66,9 @@ final class QueryComparison {
     }
 
     private static String fill(String sql, Relation.Segments segments) {
-        return PLACEHOLDER.matcher(sql).replaceAll(match -> Matcher.quoteReplacement(resolve(match.group(1), segments)));
+        return PLACEHOLDER
+                .matcher(sql)
+                .replaceAll(match -> Matcher.quoteReplacement(resolve(match.group(1), segments)));
     }
 
     private static String resolve(String name, Relation.Segments segments) {

@@ -10,20 +10,17 @@ import java.util.List;
  * @param sql over the columns of the CloudTrail layout; {@code %1$s} is the relation
  */
 record Tutorial(int number, String dql, String jq, String sql) {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             fetch logs
             | filter dt.system.bucket == "%s"
             | filter aws.service == "cloudtrail"
             | parse content, "json:event"
-            """
-                    .formatted(Trail.BUCKET);
+            """.formatted(Trail.BUCKET);
 
     static final List<Tutorial> QUERIES = List.of(
             new Tutorial(
                     4,
-                    HEAD
-                            + """
+                    HEAD + """
                             | filter event[eventName] == "CreateKey"
                             | filterOut startsWith(event[requestParameters][origin], "AWS_")
                             | fields {
@@ -47,8 +44,7 @@ record Tutorial(int number, String dql, String jq, String sql) {
                     """),
             new Tutorial(
                     5,
-                    HEAD
-                            + """
+                    HEAD + """
                             | filter event[eventName] == "GetSecretValue"
                             and event[errorCode] == "AccessDenied"
                             and event[errorMessage] == "Access to KMS is not allowed"
@@ -68,8 +64,7 @@ record Tutorial(int number, String dql, String jq, String sql) {
                     """),
             new Tutorial(
                     6,
-                    HEAD
-                            + """
+                    HEAD + """
                             | filter event[eventName] == "GetSecretValue"
                             and event[errorCode] == "AccessDenied"
                             | parse event[errorMessage], "LD ':secret:' STRING:secretId"
@@ -93,8 +88,7 @@ record Tutorial(int number, String dql, String jq, String sql) {
                     """),
             new Tutorial(
                     7,
-                    HEAD
-                            + """
+                    HEAD + """
                             | filter event[eventName] == "GetSecretValue"
                             and event[errorCode] == "ResourceNotFoundException"
                             | summarize {
