@@ -37,6 +37,7 @@ class RewritingTest {
         "filter isNull(r) or r[k] == 1",
         "filter dt.system.bucket == \"one\"",
         "filter in(dt.system.bucket, \"two\", \"three\")",
+        "filter matchesValue(dt.system.bucket, \"T*\", \"one\")",
         "filter timestamp >= now() - 2s and timestamp < now() - 1s",
         "filter content == \"c1\"",
         "fieldsAdd x = a + 1",

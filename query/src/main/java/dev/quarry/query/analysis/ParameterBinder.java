@@ -1,7 +1,5 @@
 package dev.quarry.query.analysis;
 
-import dev.quarry.language.Diagnostic;
-import dev.quarry.language.Severity;
 import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Argument;
 import dev.quarry.language.syntax.Argument.Direction;
@@ -15,17 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 
 /**
  * Sorts the parameters of one command or call: named and positional, grouped in braces or not, with the older forms
  * {@code {expression, alias: name}} and {@code {expression, direction: "descending"}}.
  */
 final class ParameterBinder {
-    private final String owner;
     private final Span ownerSpan;
     private final List<? extends ParameterRule> rules;
-    private final Diagnostics diagnostics;
+    private final BindingComplaints complaints;
     private final boolean command;
 
     private final Map<String, List<Bound>> values = new LinkedHashMap<>();
@@ -38,11 +34,10 @@ final class ParameterBinder {
             List<? extends ParameterRule> rules,
             boolean command,
             Diagnostics diagnostics) {
-        this.owner = owner;
         this.ownerSpan = ownerSpan;
         this.rules = rules;
         this.command = command;
-        this.diagnostics = diagnostics;
+        this.complaints = new BindingComplaints(owner, rules, command, diagnostics);
     }
 
     static BoundParameters command(
@@ -66,12 +61,7 @@ final class ParameterBinder {
         parameters.forEach(this::take);
         for (ParameterRule rule : rules) {
             if (rule.required() && !values.containsKey(rule.name())) {
-                diagnostics.error(
-                        "MANDATORY_PARAMETER_MISSING",
-                        ownerSpan,
-                        "The parameter `%1$s` of `%2$s` is missing.",
-                        rule.name(),
-                        owner);
+                complaints.missing(rule, ownerSpan);
             }
         }
         return new BoundParameters(values);
@@ -93,12 +83,7 @@ final class ParameterBinder {
                 group.parameters().stream().filter(it -> it.key().isEmpty()).count();
         Optional<? extends ParameterRule> next = openPositional();
         if (!command && several > 1 && next.isPresent() && !next.get().variadic()) {
-            diagnostics.error(
-                    "PARAMETER_MUST_NOT_BE_A_GROUP",
-                    group.span(),
-                    "The parameter `%1$s` of `%2$s` takes one value, not a group.",
-                    next.get().name(),
-                    owner);
+            complaints.group(next.get(), group.span());
             values.put(next.get().name(), List.of());
             return;
         }
@@ -109,18 +94,13 @@ final class ParameterBinder {
         Optional<? extends ParameterRule> known = rule(key.text());
         if (known.isEmpty()) {
             if (!takeOlderForm(key, parameter)) {
-                unknown(key, parameter);
+                complaints.unknown(key, parameter);
             }
             return;
         }
         ParameterRule rule = known.get();
         if (values.containsKey(rule.name()) && !values.get(rule.name()).isEmpty()) {
-            diagnostics.error(
-                    "PARAMETER_DEFINED_TWICE",
-                    parameter.span(),
-                    "The parameter `%1$s` of `%2$s` is defined more than once.",
-                    rule.name(),
-                    owner);
+            complaints.twice(rule, parameter.span());
             return;
         }
         values.computeIfAbsent(rule.name(), name -> new ArrayList<>());
@@ -130,23 +110,11 @@ final class ParameterBinder {
             group.parameters().forEach(inner -> takeInner(rule, inner));
             last = outer;
             if (!rule.variadic() && values.get(rule.name()).size() > 1) {
-                diagnostics.error(
-                        "PARAMETER_MUST_NOT_BE_A_GROUP",
-                        group.span(),
-                        "The parameter `%1$s` of `%2$s` takes one value, not a group.",
-                        rule.name(),
-                        owner);
+                complaints.group(rule, group.span());
             }
         } else {
             if (rule.variadic()) {
-                Span value = parameter.value().span();
-                diagnostics.add(new Diagnostic(
-                        Severity.INFO,
-                        "PARAMETERS_SHOULD_BE_GROUPED",
-                        "The parameters should be grouped with curly braces: {}.",
-                        List.of(),
-                        parameter.span(),
-                        Optional.of(new Diagnostic.Fix("Add braces", value, "{" + diagnostics.textAt(value) + "}"))));
+                complaints.ungrouped(parameter);
             }
             add(rule, parameter.value());
             last = Optional.empty();
@@ -156,7 +124,7 @@ final class ParameterBinder {
     private void takeInner(ParameterRule rule, Parameter inner) {
         if (inner.key().isPresent()) {
             if (!takeOlderForm(inner.key().get(), inner)) {
-                unknown(inner.key().get(), inner);
+                complaints.unknown(inner.key().get(), inner);
             }
         } else if (inner.value() instanceof Argument.Group nested) {
             nested.parameters().forEach(it -> takeInner(rule, it));
@@ -191,24 +159,6 @@ final class ParameterBinder {
         return false;
     }
 
-    private void unknown(Name key, Parameter parameter) {
-        List<String> names = rules.stream().map(ParameterRule::name).toList();
-        Optional<String> near = NearNames.nearest(key.text(), names);
-        String text = "The parameter `%1$s` isn't known to `%2$s`."
-                + near.map(it -> " Did you mean `%3$s`?").orElse("");
-        Object[] arguments =
-                near.isPresent() ? new Object[] {key.text(), owner, near.get()} : new Object[] {key.text(), owner};
-        Diagnostic diagnostic = Diagnostic.error("UNKNOWN_PARAMETER_DEFINED", parameter.span(), text, arguments);
-        diagnostics.add(near.map(it -> new Diagnostic(
-                        diagnostic.severity(),
-                        diagnostic.type(),
-                        diagnostic.format(),
-                        diagnostic.arguments(),
-                        diagnostic.span(),
-                        Optional.of(new Diagnostic.Fix("Change to " + it, key.span(), it))))
-                .orElse(diagnostic));
-    }
-
     private Optional<? extends ParameterRule> openPositional() {
         return rules.stream()
                 .filter(ParameterRule::positional)
@@ -220,38 +170,9 @@ final class ParameterBinder {
     private Optional<? extends ParameterRule> nextPositional(Span span) {
         Optional<? extends ParameterRule> open = openPositional();
         if (open.isEmpty()) {
-            tooMany(span);
+            complaints.tooMany(span);
         }
         return open;
-    }
-
-    private void tooMany(Span span) {
-        if (rules.isEmpty()) {
-            diagnostics.error(
-                    command ? "NO_PARAMETERS_FOR_COMMAND" : "TOO_MANY_POSITIONAL_PARAMETERS",
-                    span,
-                    "`%1$s` takes no parameters.",
-                    owner);
-            return;
-        }
-        String options = rules.stream()
-                .filter(rule -> !rule.positional())
-                .map(rule -> "`" + rule.name() + ":`")
-                .collect(Collectors.joining(", "));
-        if (options.isEmpty()) {
-            diagnostics.error(
-                    "TOO_MANY_POSITIONAL_PARAMETERS",
-                    span,
-                    "There are too many positional parameters for `%1$s`.",
-                    owner);
-        } else {
-            diagnostics.error(
-                    "TOO_MANY_POSITIONAL_PARAMETERS_WITH_OPTIONS",
-                    span,
-                    "There are too many positional parameters for `%1$s`. Optional parameters need their name: %2$s.",
-                    owner,
-                    options);
-        }
     }
 
     private void add(ParameterRule rule, Argument argument) {
@@ -264,11 +185,7 @@ final class ParameterBinder {
             case Argument.Group it -> throw new IllegalArgumentException("a group is no value: " + it.span());
         };
         if (bound.direction().isPresent() && !rule.directed()) {
-            diagnostics.error(
-                    "PARSE_ERROR",
-                    bound.span(),
-                    "`%1$s` isn't allowed here: only sort keys have a direction.",
-                    bound.descending() ? "desc" : "asc");
+            complaints.direction(bound);
         }
         values.computeIfAbsent(rule.name(), name -> new ArrayList<>()).add(bound);
         last = Optional.of(rule.name());

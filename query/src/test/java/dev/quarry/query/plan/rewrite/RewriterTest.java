@@ -76,6 +76,9 @@ class RewriterTest {
             fetch logs | filter dt.system.bucket != "x"                          => Scan Filter
             fetch logs | filter in(dt.system.bucket, "x", "y")                   => Scan
             fetch logs | filter dt.system.bucket == "x" or dt.system.bucket == "y" => Scan
+            fetch logs | filter matchesValue(dt.system.bucket, "X*", "y")        => Scan
+            fetch logs | filter matchesValue(dt.system.bucket, "x*", caseSensitive: true) => Scan Filter
+            fetch logs, bucket: {"x*"} | filter matchesValue(dt.system.bucket, "*y")      => Scan Filter
             fetch logs | filter dt.system.bucket == "x" or a == 1                => Scan Filter
             fetch logs | fieldsAdd dt.system.bucket = a | filter dt.system.bucket == "x" => Scan Filter Extend
             fetch logs | filter timestamp > now() - 10s                          => Scan
@@ -89,6 +92,13 @@ class RewriterTest {
     @Test
     void bucketsOfAllFiltersApply() {
         assertThat(plan("fetch logs, bucket: {\"a*\"} | filter in(dt.system.bucket, \"a1\", \"b\", \"a2\")"))
+                .isInstanceOfSatisfying(
+                        Plan.Scan.class, scan -> assertThat(scan.buckets()).isEqualTo(List.of("a1", "a2")));
+    }
+
+    @Test
+    void patternsOfBucketsApplyToNames() {
+        assertThat(plan("fetch logs, bucket: {a1, b1, a2} | filter matchesValue(dt.system.bucket, \"A*\")"))
                 .isInstanceOfSatisfying(
                         Plan.Scan.class, scan -> assertThat(scan.buckets()).isEqualTo(List.of("a1", "a2")));
     }

@@ -1,0 +1,114 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Diagnostic;
+import dev.quarry.language.Severity;
+import dev.quarry.language.Span;
+import dev.quarry.language.syntax.Name;
+import dev.quarry.language.syntax.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be wrong with the parameters of one command or call. */
+final class BindingComplaints {
+    private final String owner;
+    private final List<? extends ParameterRule> rules;
+    private final boolean command;
+    private final Diagnostics diagnostics;
+
+    BindingComplaints(String owner, List<? extends ParameterRule> rules, boolean command, Diagnostics diagnostics) {
+        this.owner = owner;
+        this.rules = rules;
+        this.command = command;
+        this.diagnostics = diagnostics;
+    }
+
+    void missing(ParameterRule rule, Span span) {
+        diagnostics.error(
+                "MANDATORY_PARAMETER_MISSING", span, "The parameter `%1$s` of `%2$s` is missing.", rule.name(), owner);
+    }
+
+    void group(ParameterRule rule, Span span) {
+        diagnostics.error(
+                "PARAMETER_MUST_NOT_BE_A_GROUP",
+                span,
+                "The parameter `%1$s` of `%2$s` takes one value, not a group.",
+                rule.name(),
+                owner);
+    }
+
+    void twice(ParameterRule rule, Span span) {
+        diagnostics.error(
+                "PARAMETER_DEFINED_TWICE",
+                span,
+                "The parameter `%1$s` of `%2$s` is defined more than once.",
+                rule.name(),
+                owner);
+    }
+
+    void ungrouped(Parameter parameter) {
+        Span value = parameter.value().span();
+        diagnostics.add(new Diagnostic(
+                Severity.INFO,
+                "PARAMETERS_SHOULD_BE_GROUPED",
+                "The parameters should be grouped with curly braces: {}.",
+                List.of(),
+                parameter.span(),
+                Optional.of(new Diagnostic.Fix("Add braces", value, "{" + diagnostics.textAt(value) + "}"))));
+    }
+
+    void direction(Bound bound) {
+        diagnostics.error(
+                "PARSE_ERROR",
+                bound.span(),
+                "`%1$s` isn't allowed here: only sort keys have a direction.",
+                bound.descending() ? "desc" : "asc");
+    }
+
+    void unknown(Name key, Parameter parameter) {
+        List<String> names = rules.stream().map(ParameterRule::name).toList();
+        Optional<String> near = NearNames.nearest(key.text(), names);
+        String text = "The parameter `%1$s` isn't known to `%2$s`."
+                + near.map(it -> " Did you mean `%3$s`?").orElse("");
+        Object[] arguments =
+                near.isPresent() ? new Object[] {key.text(), owner, near.get()} : new Object[] {key.text(), owner};
+        Diagnostic diagnostic = Diagnostic.error("UNKNOWN_PARAMETER_DEFINED", parameter.span(), text, arguments);
+        diagnostics.add(near.map(it -> new Diagnostic(
+                        diagnostic.severity(),
+                        diagnostic.type(),
+                        diagnostic.format(),
+                        diagnostic.arguments(),
+                        diagnostic.span(),
+                        Optional.of(new Diagnostic.Fix("Change to " + it, key.span(), it))))
+                .orElse(diagnostic));
+    }
+
+    void tooMany(Span span) {
+        if (rules.isEmpty()) {
+            diagnostics.error(
+                    command ? "NO_PARAMETERS_FOR_COMMAND" : "TOO_MANY_POSITIONAL_PARAMETERS",
+                    span,
+                    "`%1$s` takes no parameters.",
+                    owner);
+            return;
+        }
+        String options = rules.stream()
+                .filter(rule -> !rule.positional())
+                .map(rule -> "`" + rule.name() + ":`")
+                .collect(Collectors.joining(", "));
+        if (options.isEmpty()) {
+            diagnostics.error(
+                    "TOO_MANY_POSITIONAL_PARAMETERS",
+                    span,
+                    "There are too many positional parameters for `%1$s`.",
+                    owner);
+        } else {
+            diagnostics.error(
+                    "TOO_MANY_POSITIONAL_PARAMETERS_WITH_OPTIONS",
+                    span,
+                    "There are too many positional parameters for `%1$s`. Optional parameters need their name: %2$s.",
+                    owner,
+                    options);
+        }
+    }
+}
