@@ -35,7 +35,7 @@ final class LoadSummary {
             }
         }
         if (report.files().isEmpty()) {
-            terminal.say("quarry: there are no files in it");
+            terminal.say(report.cancelled() ? "Cancelled: nothing was added" : "quarry: there are no files in it");
             return;
         }
         long bytes = report.files().stream()

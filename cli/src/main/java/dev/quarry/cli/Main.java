@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The {@code quarry} command. */
 @Command(
@@ -78,6 +79,7 @@ public final class Main implements Runnable {
             case QueryException e when e.reason() == QueryException.Reason.CANCELLED -> ExitCode.CANCELLED;
             case QueryException e -> say(terminal, ExitCode.FAILED, e);
             case ServerError e -> say(terminal, ExitCode.FAILED, e);
+            case JacksonIOException e -> ioFailure(terminal, e.getCause());
             case UncheckedIOException e -> ioFailure(terminal, e.getCause());
             case IOException e -> ioFailure(terminal, e);
             default -> {

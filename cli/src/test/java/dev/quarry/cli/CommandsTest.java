@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarry.lake.Lake;
 import dev.quarry.server.QuarryServer;
 import dev.quarry.server.http.HttpOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +199,25 @@ final class CommandsTest {
             assertThat(serve.status()).isEqualTo(ExitCode.FAILED);
             assertThat(serve.err()).contains("cannot listen on 127.0.0.1 port").contains("--port");
         }
+    }
+
+    @Test
+    void aPipeWhoseReaderHasSeenEnoughIsNoFailure() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                closed, new PrintStream(err, true, StandardCharsets.UTF_8), false, false, OptionalInt.empty(), false);
+        for (String format : new String[] {"table", "json", "ndjson", "csv"}) {
+            int status = Main.run(
+                    terminal, "query", "--from", trail.toString(), "--timeframe", "all", "--format", format, COUNT);
+            assertThat(status).as(format).isZero();
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
