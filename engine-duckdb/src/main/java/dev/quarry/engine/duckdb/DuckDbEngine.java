@@ -6,6 +6,7 @@ import dev.quarry.engine.duckdb.java.QueryFunctions;
 import dev.quarry.engine.duckdb.plan.Output;
 import dev.quarry.engine.duckdb.plan.PlanEmitter;
 import dev.quarry.engine.duckdb.plan.Scans;
+import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.lake.Dataset;
 import dev.quarry.query.engine.Engine;
 import dev.quarry.query.engine.QueryException;
@@ -14,7 +15,9 @@ import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.plan.Plan;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
@@ -81,6 +84,31 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
                     .sql()
                     .text();
         }
+    }
+
+    /**
+     * How DuckDB would run a plan, as JSON.
+     *
+     * @throws QueryException when it cannot be run
+     */
+    public String explain(Plan plan, EvaluationContext context) {
+        try (QueryFunctions queryFunctions = new QueryFunctions(functions);
+                Scans scans = new Scans(dataset, systemTables);
+                Connection connection = root.duplicate();
+                Statement statement = connection.createStatement()) {
+            Output output = new PlanEmitter(new ExpressionEmitter(queryFunctions, context), scans).emit(plan);
+            try (ResultSet rows = statement.executeQuery(
+                    Sql.of("EXPLAIN (FORMAT json) {}", output.sql()).text())) {
+                return rows.next() ? rows.getString("explain_value") : "";
+            }
+        } catch (SQLException e) {
+            throw DuckDbCursor.failure(e, false);
+        }
+    }
+
+    /** How many Java functions running queries hold. */
+    int registeredFunctions() {
+        return functions.size();
     }
 
     /** Ends running queries. */

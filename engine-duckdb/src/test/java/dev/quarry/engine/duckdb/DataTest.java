@@ -89,4 +89,11 @@ class DataTest {
         assertThat(rows("data record(a = 1) | append [data record(b = \"x\"), record(a = \"y\")]"))
                 .containsExactly("{\"a\":1}", "{\"b\":\"x\"}", "{\"a\":\"y\"}");
     }
+
+    @Test
+    void looksIntoArraysForMembers() {
+        assertThat(rows("data record(a = array(\"x\", \"y\")), record(a = \"y\"), record(a = \"[y\"), record(b = 1)"
+                        + " | fields i = in(a, \"y\", \"z\")"))
+                .containsExactly("{\"i\":true}", "{\"i\":true}", "{\"i\":false}", "{\"i\":null}");
+    }
 }

@@ -22,6 +22,21 @@ final class Events {
             missing("mallory", "a"),
             missing("mallory", "b"));
 
+    /** Texts that are no events, or odd ones. */
+    static final List<String> ODD = List.of(
+            "no JSON",
+            "",
+            "{\"n\":1,\"readOnly\":true,\"tags\":[\"x\",\"y\"],\"eventName\":\"a\"} trailing",
+            "{\"n\":1.0,\"readOnly\":false,\"tags\":[],\"eventName\":\"a\"}",
+            "{\"n\":2,\"readOnly\":\"true\",\"tags\":{\"a\":1}}",
+            "{\"n\":\"2\",\"eventName\":{\"b\":[1,2.5]}}",
+            "{\"n\":null,\"eventName\":null,\"tags\":[null,1,\"x\"]}",
+            "[1,2]",
+            "{\"eventVersion\":\"1\",\"n\":2.0,\"eventName\":\"quote \\\" and \\u0041\",\"readOnly\":true,"
+                    + "\"userIdentity\":{\"arn\":\"x\",\"more\":{\"deep\":[1,{\"a\":\"b\"}]}},\"tags\":[\"y\"]}",
+            "{\"eventVersion\":\"1\",\"n\":3,\"eventName\":\"A\",\"userIdentity\":null,\"tags\":[[1],2]}",
+            "{\"eventVersion\":\"1\",\"n\":9223372036854775808,\"eventName\":\"b\",\"odd.name*\":1}");
+
     private Events() {}
 
     private static String denied(String user, String message) {

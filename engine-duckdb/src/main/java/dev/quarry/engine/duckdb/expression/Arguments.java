@@ -7,13 +7,15 @@ import dev.quarry.query.expression.Expr;
 import dev.quarry.query.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The arguments of a call, as SQL and as they were written.
  *
  * @param onlyTruthCounts whether false will do where the result is null
+ * @param java the call in Java, for the rows that SQL cannot do
  */
-record Arguments(List<SqlValue> values, List<Expr> expressions, boolean onlyTruthCounts) {
+record Arguments(List<SqlValue> values, List<Expr> expressions, boolean onlyTruthCounts, Supplier<SqlValue> java) {
 
     int size() {
         return values.size();

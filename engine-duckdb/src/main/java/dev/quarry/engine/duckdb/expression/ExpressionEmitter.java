@@ -78,7 +78,9 @@ public final class ExpressionEmitter implements Values {
         if (nativeForm.isPresent()) {
             List<SqlValue> arguments =
                     call.arguments().stream().map(a -> emit(a, scope)).toList();
-            Optional<SqlValue> sql = nativeForm.get().emit(new Arguments(arguments, call.arguments(), onlyTruthCounts));
+            Optional<SqlValue> sql = nativeForm
+                    .get()
+                    .emit(new Arguments(arguments, call.arguments(), onlyTruthCounts, () -> java(call, scope)));
             if (sql.isPresent()) {
                 return sql.get();
             }

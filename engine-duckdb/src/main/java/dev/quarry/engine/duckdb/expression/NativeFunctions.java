@@ -14,7 +14,9 @@ final class NativeFunctions {
     private static final Set<String> VOLATILE = Set.of("random", "uuid", "uid64", "uid128");
 
     static {
+        BY_NAME.putAll(NativeArithmetic.functions());
         BY_NAME.putAll(NativeComparison.functions());
+        BY_NAME.putAll(NativeMembership.functions());
         BY_NAME.putAll(NativeLogic.functions());
         BY_NAME.putAll(NativeStrings.functions());
     }

@@ -18,6 +18,9 @@ final class NativeLogic {
                 Map.entry("xor", a -> bool(Sql.of("({} <> {})", truth(a.get(0)), truth(a.get(1))))),
                 Map.entry("not", a -> bool(Sql.of("(NOT {})", truth(a.get(0))))),
                 Map.entry("isNotTrue", a -> bool(Sql.of("({} IS DISTINCT FROM true)", truth(a.get(0))))),
+                Map.entry("isTrueOrNull", a -> orNull(a, Sql.TRUE)),
+                Map.entry("isFalseOrNull", a -> orNull(a, Sql.FALSE)),
+                Map.entry("exists", a -> bool(Sql.of("({} IS NOT NULL)", a.sql(0)))),
                 Map.entry("isNull", a -> bool(Sql.of("({} IS NULL)", a.sql(0)))),
                 Map.entry("isNotNull", a -> bool(Sql.of("({} IS NOT NULL)", a.sql(0)))),
                 Map.entry("coalesce", NativeLogic::coalesce),
@@ -36,6 +39,11 @@ final class NativeLogic {
             case JSON_TEXT -> truth(value.as(Kind.JSON));
             case NULL, LONG, DOUBLE, STRING, TIMESTAMP, DURATION -> Sql.of("NULL::BOOLEAN");
         };
+    }
+
+    /** True for null itself, but not for values that are no booleans. */
+    private static Optional<SqlValue> orNull(Arguments a, Sql expected) {
+        return bool(Sql.of("({} IS NULL OR COALESCE({} = {}, false))", a.sql(0), truth(a.get(0)), expected));
     }
 
     private static Kind common(List<SqlValue> values) {

@@ -14,6 +14,9 @@ final class NativeStrings {
 
     static Map<String, NativeFunction> functions() {
         return Map.of(
+                "lower", a -> ascii(a, Sql.of("lower"), Kind.STRING),
+                "upper", a -> ascii(a, Sql.of("upper"), Kind.STRING),
+                "stringLength", a -> ascii(a, Sql.of("length"), Kind.LONG),
                 "startsWith", NativeStrings::startsWith,
                 "endsWith", a -> search(a, Sql.of("suffix")),
                 "contains", a -> search(a, Sql.of("contains")));
@@ -43,6 +46,22 @@ final class NativeStrings {
                         a.get(0).strings().sql(),
                         a.get(1).strings().sql()))
                 : Optional.empty();
+    }
+
+    /** SQL where every character is one byte; beyond that its rules are not those of Java. */
+    private static Optional<SqlValue> ascii(Arguments a, Sql function, Kind result) {
+        if (a.kind(0) != Kind.STRING) {
+            return Optional.empty();
+        }
+        return Optional.of(new SqlValue(
+                Sql.of(
+                        "(CASE WHEN strlen({}) = length({}) THEN {}({}) ELSE {} END)",
+                        a.sql(0),
+                        a.sql(0),
+                        function,
+                        a.sql(0),
+                        a.java().get().sql()),
+                result));
     }
 
     private static boolean isCaseSensitive(Arguments a) {

@@ -60,7 +60,7 @@ class NativeFunctionsTest {
                 .toList());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 500)
     void nativeIsReference(@ForAll("functions") ScalarFunction function, @ForAll long seed) {
         SomeValues values = new SomeValues(new Random(seed));
         List<SomeValues.Profile> columns =
