@@ -83,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                     .load(List.of(trail), new LoadOptions(BUCKET, Limits.DEFAULT), bar, interrupts::interrupted);
         }
         if (!report.cancelled() && LoadSummary.hasFailures(report)) {
-            new LoadSummary(terminal, false).print(report, BUCKET, 0);
+            new LoadSummary(terminal, false).print(report, List.of(trail), BUCKET, 0);
             throw new CommandException(ExitCode.FAILED, "the demo's trail could not be loaded");
         }
         terminal.say("Loaded " + Sizes.count(report.events(), "event") + " into bucket " + BUCKET + ".");

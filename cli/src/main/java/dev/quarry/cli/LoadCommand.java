@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "load",
         description = {
             "Loads log files into a lake.",
-            "Reads .json, .ndjson, .jsonl, .log, .txt, also as .gz, and .zip; folders with everything below them. What is"
+            "Reads " + LoadSummary.LOG_FILES + "; folders with everything below them. What is"
                     + " inside is found out by looking. A file that is in the bucket already adds nothing."
         })
 final class LoadCommand implements Callable<Integer> {
@@ -59,7 +59,7 @@ final class LoadCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try (Interrupts interrupts = new Interrupts()) {
             LoadReport report = load(interrupts::interrupted);
-            new LoadSummary(terminal, verbose).print(report, bucket, (System.nanoTime() - start) / 1e9);
+            new LoadSummary(terminal, verbose).print(report, paths, bucket, (System.nanoTime() - start) / 1e9);
             if (report.cancelled() || interrupts.interrupted()) {
                 return ExitCode.CANCELLED;
             }

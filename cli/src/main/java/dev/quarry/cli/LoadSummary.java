@@ -5,12 +5,17 @@ import dev.quarry.ingest.FileReport;
 import dev.quarry.ingest.LoadReport;
 import dev.quarry.ingest.Outcome;
 import dev.quarry.ingest.Problem;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tells what became of the files of a load. */
 final class LoadSummary {
+    /** What a folder is searched for. */
+    static final String LOG_FILES = ".json, .ndjson, .jsonl, .log, .txt, also as .gz, and .zip";
+
     /** Problems shown per file; {@code quarry status} lists more. */
     private static final int SHOWN = 5;
 
@@ -28,14 +33,15 @@ final class LoadSummary {
                 || report.files().stream().allMatch(file -> file.outcome() == Outcome.SKIPPED);
     }
 
-    void print(LoadReport report, String bucket, double seconds) {
+    /** Tells of the load of some files and folders. */
+    void print(LoadReport report, List<Path> paths, String bucket, double seconds) {
         for (FileReport file : report.files()) {
             if (verbose || file.problemCount() > 0 || file.outcome() == Outcome.FAILED) {
                 print(file);
             }
         }
         if (report.files().isEmpty()) {
-            terminal.say(report.cancelled() ? "Cancelled: nothing was added" : "quarry: there are no files in it");
+            terminal.say(report.cancelled() ? "Cancelled: nothing was added" : nothingIn(paths));
             return;
         }
         long bytes = report.files().stream()
@@ -56,6 +62,12 @@ final class LoadSummary {
                 counts,
                 Sizes.bytes(bytes),
                 seconds));
+    }
+
+    private static String nothingIn(List<Path> paths) {
+        String names =
+                paths.stream().map(path -> VisibleText.of(path.toString())).collect(Collectors.joining(", "));
+        return "quarry: there are no files in " + names + "; looked for " + LOG_FILES + " there and in the folders below";
     }
 
     private static String count(LoadReport report, Outcome outcome) {

@@ -73,6 +73,15 @@ final class CommandsTest {
     }
 
     @Test
+    void anEmptyFolderIsNamedAndToldWhatIsLookedFor() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        CommandRun run = CommandRun.of("load", empty.toString(), "--lake", lake);
+        assertThat(run.status()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .contains("there are no files in " + empty + "; looked for .json, .ndjson, .jsonl, .log, .txt");
+    }
+
+    @Test
     void filesAreQueriedWithoutALake() {
         CommandRun query = CommandRun.of(
                 "query", "--format", "ndjson", "--now", "2026-03-01T11:00:00Z", "--from", trail.toString(), COUNT);

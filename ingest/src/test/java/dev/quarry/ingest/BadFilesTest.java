@@ -150,6 +150,32 @@ class BadFilesTest {
     }
 
     @Test
+    void anUnclosedLineLosesOnlyItselfLoadedOrNot() throws Exception {
+        Path file = Files.writeString(folder.resolve("cut.ndjson"), "{\"a\":\"x\"}\n{\"b\":\n{\"c\":3}\n");
+        Problem unclosed = new Problem(10, "the record that begins here is not closed before the next one begins");
+        try (Lake lake = Lake.open(folder.resolve("lake"));
+                Rows loaded = new Rows(lake);
+                SourceFiles files = SourceFiles.open(List.of(file), BucketName.DEFAULT, Limits.DEFAULT);
+                Rows scanned = new Rows(files)) {
+            FileReport report = load(lake, file).files().getFirst();
+            assertThat(report.events()).isEqualTo(2);
+            assertThat(report.problems()).containsExactly(unclosed);
+            for (Rows rows : List.of(loaded, scanned)) {
+                assertThat(rows.of("plain", "SELECT content FROM $ ORDER BY source_offset"))
+                        .containsExactly("{\"a\":\"x\"}", "{\"c\":3}");
+            }
+            assertThat(files.reports().getFirst().problems()).containsExactly(unclosed);
+        }
+    }
+
+    @Test
+    void aBrokenGzipKeepsWhatAnUnclosedLineRanOver() throws Exception {
+        byte[] damaged = gzip("{\"a\":1}\n{\"b\":\n{\"c\":3}\n");
+        damaged[damaged.length - 6] ^= 1;
+        assertThat(load("sum.json.gz", damaged).events()).isEqualTo(2);
+    }
+
+    @Test
     void theSameBytesAreLoadedOnce() throws Exception {
         Path a = Files.writeString(folder.resolve("a.json"), EVENT.formatted("A"));
         Path b = Files.writeString(folder.resolve("b.json"), EVENT.formatted("A"));

@@ -1,6 +1,12 @@
 package dev.quarry.lake;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 
@@ -38,8 +44,26 @@ public final class Failures {
     }
 
     private static String firstLine(Throwable cause) {
+        if (cause instanceof FileSystemException file) {
+            return reason(file);
+        }
         String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         int end = text.indexOf('\n');
         return end < 0 ? text : text.substring(0, end).strip();
+    }
+
+    /** Such an exception's message begins with the path, and often is nothing but the path. */
+    private static String reason(FileSystemException e) {
+        if (e.getReason() != null) {
+            return e.getReason().toLowerCase(Locale.ROOT);
+        }
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no such file or folder, and none can be made here";
+            case FileAlreadyExistsException there -> "there is a file of that name, which is no folder";
+            case NotDirectoryException file -> "a file stands where a folder should be";
+            case DirectoryNotEmptyException full -> "the folder is not empty";
+            case FileSystemLoopException loop -> "links lead back to themselves";
+            default -> "the file system refuses (" + e.getClass().getSimpleName() + ")";
+        };
     }
 }

@@ -61,10 +61,13 @@ public final class Lake implements Dataset, AutoCloseable {
         try {
             Files.createDirectories(absolute);
         } catch (IOException e) {
-            throw Failures.of("cannot make the lake's folder " + absolute, e);
+            LakeException failure = Failures.of("cannot make the lake's folder " + absolute, e);
+            throw new LakeException(failure.kind(), failure.getMessage() + "; choose another with --lake", e);
         }
         if (!Files.isWritable(absolute)) {
-            throw new LakeException(LakeException.Kind.NOT_WRITABLE, "no permission to write in " + absolute);
+            throw new LakeException(
+                    LakeException.Kind.NOT_WRITABLE,
+                    "no permission to write in " + absolute + "; choose another lake with --lake");
         }
         LakeLock lock = LakeLock.take(absolute);
         try {

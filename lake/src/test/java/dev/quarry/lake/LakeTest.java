@@ -2,6 +2,7 @@ package dev.quarry.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,28 @@ class LakeTest {
             assertThat(relations(lake, 21, 30)).isEmpty();
             assertThat(relations(lake, 0, 10)).isEmpty();
         }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> Lake.open(file))
+                .isInstanceOf(LakeException.class)
+                .hasMessage("cannot make the lake's folder " + file
+                        + ": there is a file of that name, which is no folder; choose another with --lake");
+        assertThatThrownBy(() -> Lake.open(file.resolve("x")))
+                .hasMessage("cannot make the lake's folder " + file.resolve("x")
+                        + ": not a directory; choose another with --lake");
+    }
+
+    @Test
+    void aFileSystemThatMakesNoFoldersIsToldInWords() {
+        Path processes = Path.of("/proc");
+        assumeTrue(Files.isDirectory(processes.resolve("self")), "there is no /proc here");
+        assertThatThrownBy(() -> Lake.open(processes.resolve("x")))
+                .hasMessage(
+                        "cannot make the lake's folder /proc/x: there is no such file or folder, and none can be made"
+                                + " here; choose another with --lake");
     }
 
     @ParameterizedTest

@@ -36,6 +36,43 @@ final class ByteWindow {
         return available() >= maximum;
     }
 
+    /** Position of a byte at or after {@code from}, negative when the window has none. */
+    int indexOf(char wanted, int from) {
+        for (int at = from; at < limit; at++) {
+            if (bytes[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Columns of spaces before the position when nothing else stands before it in its line, else 0. */
+    int indent() {
+        int lineStart = position;
+        while (lineStart > 0 && bytes[lineStart - 1] == ' ') {
+            lineStart--;
+        }
+        return lineStart == 0 || bytes[lineStart - 1] == '\n' ? position - lineStart : 0;
+    }
+
+    /**
+     * Where the first line after the position begins that looks like a record; negative when there is none up to {@code to}.
+     *
+     * @param indent spaces that may stand before it
+     */
+    int recordLine(int to, int indent) {
+        for (int end = indexOf('\n', position); end >= 0 && end < to; end = indexOf('\n', end + 1)) {
+            int at = end + 1;
+            while (at < limit && at - end <= indent && bytes[at] == ' ') {
+                at++;
+            }
+            if (at <= to && at < limit && bytes[at] == '{') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Drops what lies before the position and reads more; false when there is no more. */
     boolean fill() throws IOException {
         if (ended) {

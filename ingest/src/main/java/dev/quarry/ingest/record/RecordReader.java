@@ -15,13 +15,18 @@ import java.util.Arrays;
  */
 public final class RecordReader {
     private static final int LINE_HEAD = 512;
+    private static final String UNCLOSED = "the record that begins here is not closed before the next one begins";
 
     private final ByteWindow window;
     private final ProblemSink problems;
     private final JsonScanner scanner = new JsonScanner(CloudTrailField.TREE);
     private final RecordView view = new RecordView(scanner);
     private final Containers containers = new Containers();
+    private final ObjectScan objects;
     private final int recordBytes;
+    /** Spaces before the value at hand; taken before reading on drops them. */
+    private int indent;
+
     private boolean started;
     private boolean text;
     private boolean jsonNamed;
@@ -36,6 +41,7 @@ public final class RecordReader {
     public RecordReader(InputStream in, String name, long fallback, Limits limits, ProblemSink problems) {
         this.recordBytes = limits.recordBytes();
         this.window = new ByteWindow(in, limits.recordBytes() + 2);
+        this.objects = new ObjectScan(window, scanner);
         this.problems = problems;
         view.source(name);
         view.fallback = fallback;
@@ -153,6 +159,7 @@ public final class RecordReader {
                 }
                 return false;
             }
+            indent = window.indent();
             int c = window.bytes[window.position];
             if (c == '{') {
                 if (object()) {
@@ -196,13 +203,11 @@ public final class RecordReader {
     /** Reads the object at the position. */
     private boolean object() throws IOException {
         for (; ; ) {
-            scanner.atEnd(window.ended);
-            JsonScanner.Result result =
-                    scanner.scan(window.bytes, window.position, window.limit, !containers.inWrapper());
-            switch (result) {
+            switch (objects.scan(!containers.inWrapper())) {
                 case COMPLETE -> {
                     if (scanner.end() - window.position > recordBytes) {
-                        tooLarge();
+                        reportTooLarge();
+                        window.position = scanner.end();
                         return false;
                     }
                     record();
@@ -214,13 +219,30 @@ public final class RecordReader {
                     return false;
                 }
                 case MALFORMED -> {
-                    problems.problem(window.offset(scanner.end()), scanner.error());
+                    boolean swallows = window.recordLine(scanner.end(), indent) >= 0;
+                    problems.problem(
+                            window.offset(swallows ? window.position : scanner.end()),
+                            swallows ? UNCLOSED : scanner.error());
+                    objects.ranTo(scanner.end());
                     resync();
                     return false;
                 }
                 case INCOMPLETE -> {
+                    if (objects.lineOnly()) {
+                        problems.problem(window.offset(window.position), UNCLOSED);
+                        resync();
+                        return false;
+                    }
                     if (window.full()) {
                         tooLarge();
+                        return false;
+                    }
+                    if (!window.ended) {
+                        // The end alone may decide it: it is scanned once more in any case.
+                        more();
+                        continue;
+                    }
+                    if (goOnInside()) {
                         return false;
                     }
                     long at = window.offset(window.position);
@@ -235,9 +257,32 @@ public final class RecordReader {
         }
     }
 
-    private void tooLarge() throws IOException {
+    /** A record that runs to the end without being closed has swallowed the lines after it: goes on at the first of them. */
+    private boolean goOnInside() {
+        int next = window.recordLine(window.limit, indent);
+        if (next < 0) {
+            return false;
+        }
+        problems.problem(window.offset(window.position), UNCLOSED);
+        objects.ranTo(window.limit);
+        window.position = next;
+        return true;
+    }
+
+    private void reportTooLarge() {
         problems.problem(
                 window.offset(window.position), "a record of more than " + recordBytes + " bytes was left out");
+    }
+
+    private void tooLarge() throws IOException {
+        reportTooLarge();
+        int next = window.recordLine(window.limit, indent);
+        if (next >= 0) {
+            // Hardly one record: an unclosed one and what follows it.
+            objects.ranTo(window.limit);
+            window.position = next;
+            return;
+        }
         window.position++;
         if (!skipOpen(1)) {
             brokenTail = true;
@@ -281,14 +326,6 @@ public final class RecordReader {
 
     /** After something unreadable: goes on at the next line that begins like a record, at most as far indented as this one. */
     private void resync() throws IOException {
-        int indent = 0;
-        int lineStart = window.position;
-        while (lineStart > 0 && window.bytes[lineStart - 1] == ' ') {
-            lineStart--;
-        }
-        if (lineStart == 0 || window.bytes[lineStart - 1] == '\n') {
-            indent = window.position - lineStart;
-        }
         long from = window.offset(window.position);
         for (; ; ) {
             if (!skipLine()) {

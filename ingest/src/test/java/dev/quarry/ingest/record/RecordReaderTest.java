@@ -109,6 +109,46 @@ class RecordReaderTest {
                         "16: expected true", "28: a control character in a string", "37: expected a JSON object");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"b\":\n",
+                "{\"b\":[\n",
+                "{\"b\":{\"x\":1,\n",
+                "{\"b\":\"unterminated\n",
+                "{\"b\":1\n",
+                "{\n",
+            })
+    void anUnclosedLineDoesNotSwallowWhatFollows(String line) throws Exception {
+        String unclosed = "8: the record that begins here is not closed before the next one begins";
+        Records last = Records.of("x.ndjson", bytes("{\"a\":1}\n" + line + "{\"c\":3}\n"));
+        assertThat(last.contents()).containsExactly("{\"a\":1}", "{\"c\":3}");
+        String unterminated = (7 + line.length()) + ": a control character in a string";
+        assertThat(last.problems()).containsExactly(line.contains("unterminated") ? unterminated : unclosed);
+        Records more =
+                Records.of("x.ndjson", bytes("{\"a\":1}\n" + line + "{\"c\":3}\n{\n \"d\":\n  {}\n}\n{\"e\":5}"));
+        assertThat(more.contents()).containsExactly("{\"a\":1}", "{\"c\":3}", "{\n \"d\":\n  {}\n}", "{\"e\":5}");
+        assertThat(more.problems()).hasSize(1);
+    }
+
+    @Test
+    void manyUnclosedLinesCostLinearTime() throws Exception {
+        int lines = 150_000;
+        Records records = Records.of("x.ndjson", bytes("{\"b\":\n".repeat(lines) + "{\"c\":3}\n"));
+        assertThat(records.contents()).containsExactly("{\"c\":3}");
+        assertThat(records.problems()).hasSize(lines);
+        Records cut = Records.of("x.ndjson", bytes("{\"b\":\n".repeat(lines) + "\"\n{\"c\":3}\n{\"d\":4}\n"));
+        assertThat(cut.contents()).containsExactly("{\"c\":3}", "{\"d\":4}");
+    }
+
+    @Test
+    void anUnclosedLineOfAnIndentedArrayLosesOnlyItself() throws Exception {
+        Records records = Records.of("x.json", bytes("[\n  {\"a\":1},\n  {\"b\":\n  {\"c\":\n    {\"d\":4}}\n]\n"));
+        assertThat(records.contents()).containsExactly("{\"a\":1}", "{\"c\":\n    {\"d\":4}}");
+        assertThat(records.problems())
+                .containsExactly("15: the record that begins here is not closed before the next one begins");
+    }
+
     @Test
     void anIndentedBadRecordLeavesItsInnerObjectsAlone() throws Exception {
         String text = "[\n  {\n    \"a\": oops,\n    \"b\":\n    {\"inner\": 1}\n  },\n  {\"good\": 1}\n]\n";
