@@ -67,7 +67,8 @@ final class LoadSummary {
     private static String nothingIn(List<Path> paths) {
         String names =
                 paths.stream().map(path -> VisibleText.of(path.toString())).collect(Collectors.joining(", "));
-        return "quarry: there are no files in " + names + "; looked for " + LOG_FILES + " there and in the folders below";
+        return "quarry: there are no files in " + names + "; looked for " + LOG_FILES
+                + " there and in the folders below";
     }
 
     private static String count(LoadReport report, Outcome outcome) {
