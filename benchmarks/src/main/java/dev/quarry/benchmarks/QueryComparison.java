@@ -3,7 +3,6 @@ package dev.quarry.benchmarks;
 import dev.quarry.engine.duckdb.DuckDbEngine;
 import dev.quarry.engine.duckdb.EngineOptions;
 import dev.quarry.engine.duckdb.SystemTables;
-import dev.quarry.lake.Dataset;
 import dev.quarry.lake.Lake;
 import dev.quarry.lake.Layout;
 import dev.quarry.lake.Relation;
@@ -30,7 +29,7 @@ final class QueryComparison {
                 DuckDbEngine engine =
                         new DuckDbEngine(lake, SystemTables.NONE, EngineOptions.reading(List.of(folder)));
                 Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            Relation.Segments segments = segments(lake);
+            Relation.Segments segments = Segments.of(lake);
             for (Tutorial query : Tutorial.QUERIES) {
                 Plan plan = Engines.compile(query.dql());
                 String sql = fill(query.sql(), segments);
@@ -50,18 +49,6 @@ final class QueryComparison {
                         "under 60 ms and at most 2",
                         times.ours() < 0.060 && ratio <= 2);
             }
-        }
-    }
-
-    private static Relation.Segments segments(Lake lake) {
-        Dataset.Selection everything =
-                new Dataset.Selection(Long.MIN_VALUE, Long.MAX_VALUE, bucket -> bucket.equals(Trail.BUCKET));
-        try (Dataset.Snapshot snapshot = lake.select(everything)) {
-            if (snapshot.relations().size() == 1
-                    && snapshot.relations().getFirst() instanceof Relation.Segments segments) {
-                return segments;
-            }
-            throw new IllegalStateException("expected one layout, not " + snapshot.relations());
         }
     }
 

@@ -22,10 +22,17 @@ final class Report {
      * @param met whether the goal is met
      */
     void line(String what, String ours, String theirs, String ratio, String goal, boolean met) {
-        out.println("| " + String.join(" | ", what, ours, theirs, ratio, goal, met ? "met" : "**missed**") + " |");
+        out.println("| "
+                + String.join(" | ", what.replace("|", "\\|"), ours, theirs, ratio, goal, met ? "met" : "**missed**")
+                + " |");
         if (!met) {
             missed.add(what);
         }
+    }
+
+    /** One line without a goal. */
+    void note(String what, String ours, String theirs, String ratio) {
+        out.println("| " + String.join(" | ", what.replace("|", "\\|"), ours, theirs, ratio, "", "") + " |");
     }
 
     List<String> missed() {
