@@ -42,6 +42,8 @@ final class Database {
                 Sql.string(options.temporary().map(Path::toString).orElse(""))));
         options.memoryBytes()
                 .ifPresent(bytes -> settings.add(Sql.of("SET memory_limit = {}", Sql.string(bytes + "B"))));
+        // It reads the source of a count of distinct values with one thread only.
+        settings.add(Sql.of("SET disabled_optimizers = 'distinct_aggregate_rewrite'"));
         settings.add(Sql.of("SET autoinstall_known_extensions = false"));
         settings.add(Sql.of("SET autoload_known_extensions = false"));
         settings.add(Sql.of("SET allow_community_extensions = false"));
