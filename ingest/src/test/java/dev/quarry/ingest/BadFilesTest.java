@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class BadFilesTest {
     private static final String EVENT =
             "{\"eventVersion\":\"1.08\",\"eventTime\":\"2024-11-26T10:06:47Z\",\"eventSource\":\"kms.amazonaws.com\",\"eventName\":\"%s\"}";

@@ -22,12 +22,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The queries of the tutorial over real files, loaded and where they lie. */
+@Tag("slow")
 class LoadedLakeTest {
     private static final String BUCKET = "my_aws_bucket";
 

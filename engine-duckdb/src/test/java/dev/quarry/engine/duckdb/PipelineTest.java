@@ -26,10 +26,12 @@ import java.util.OptionalLong;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Pipelines of random steps give what the interpreter gives, over records in several layouts and buckets. */
+@Tag("slow")
 class PipelineTest {
     /** Steps whose result does not depend on an order that the language leaves open. */
     private static final List<String> STEPS = List.of(
