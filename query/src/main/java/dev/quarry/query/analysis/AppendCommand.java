@@ -36,11 +36,7 @@ final class AppendCommand implements CommandAnalyser {
                 || sub.query().commands().isEmpty()) {
             use.analysis()
                     .diagnostics()
-                    .error(
-                            "MANDATORY_PARAMETER_HAS_TO_BE",
-                            bound.span(),
-                            "The parameter has to be %1$s.",
-                            "a query in brackets: `[fetch logs | limit 10]`");
+                    .parameterHasToBe(bound.span(), "a query in brackets: `[fetch logs | limit 10]`");
             return use.input();
         }
         Plan right = Pipeline.analyse(sub.query(), use.analysis());

@@ -89,14 +89,7 @@ final class ArgumentCheck {
             return new Expr.Constant(NullValue.NULL);
         }
         if (!(expression instanceof Expression.Field || expression instanceof Expression.Member)) {
-            expressions
-                    .analysis()
-                    .diagnostics()
-                    .error(
-                            "MANDATORY_PARAMETER_HAS_TO_BE",
-                            expression.span(),
-                            "The parameter has to be %1$s.",
-                            "a field");
+            expressions.analysis().diagnostics().parameterHasToBe(expression.span(), "a field");
             return ExpressionAnalyser.UNKNOWN;
         }
         return expressions.walk(expression);
@@ -106,12 +99,7 @@ final class ArgumentCheck {
         if (expression instanceof Expression.Field field) {
             return new Expr.Constant(Value.of(field.name().text()));
         }
-        analysis.diagnostics()
-                .error(
-                        "MANDATORY_PARAMETER_HAS_TO_BE",
-                        expression.span(),
-                        "The parameter has to be %1$s.",
-                        "a field name");
+        analysis.diagnostics().parameterHasToBe(expression.span(), "a field name");
         return ExpressionAnalyser.UNKNOWN;
     }
 

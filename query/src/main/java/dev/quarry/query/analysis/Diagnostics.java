@@ -27,6 +27,11 @@ final class Diagnostics {
         add(Diagnostic.error(type, span, format, arguments));
     }
 
+    /** The error for a parameter of the wrong form; {@code what} says what it has to be, with its article. */
+    void parameterHasToBe(Span span, String what) {
+        error("MANDATORY_PARAMETER_HAS_TO_BE", span, "The parameter has to be %1$s.", what);
+    }
+
     void warning(String type, Span span, String format, Object... arguments) {
         add(Diagnostic.warning(type, span, format, arguments));
     }

@@ -94,13 +94,7 @@ final class FetchCommand implements CommandAnalyser {
         if (bound.target().isEmpty() && bound.expression() instanceof Expression.StringLiteral string) {
             return string.value();
         }
-        use.analysis()
-                .diagnostics()
-                .error(
-                        "MANDATORY_PARAMETER_HAS_TO_BE",
-                        bound.span(),
-                        "The parameter has to be %1$s.",
-                        "the name of " + what);
+        use.analysis().diagnostics().parameterHasToBe(bound.span(), "the name of " + what);
         return "";
     }
 }

@@ -19,13 +19,7 @@ final class FieldPatterns {
                 check(text, use);
                 patterns.add(text.value());
             } else {
-                use.analysis()
-                        .diagnostics()
-                        .error(
-                                "MANDATORY_PARAMETER_HAS_TO_BE",
-                                bound.span(),
-                                "The parameter has to be %1$s.",
-                                "a field or a string with a field pattern");
+                use.analysis().diagnostics().parameterHasToBe(bound.span(), "a field or a string with a field pattern");
             }
             bound.target()
                     .ifPresent(target -> use.analysis()

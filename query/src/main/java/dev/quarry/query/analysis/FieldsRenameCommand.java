@@ -42,13 +42,7 @@ final class FieldsRenameCommand implements CommandAnalyser {
                                 "The new name is missing: write `newName = %1$s`.",
                                 use.analysis().text(bound.expression())));
             } else if (!(bound.expression() instanceof Expression.Field field)) {
-                use.analysis()
-                        .diagnostics()
-                        .error(
-                                "MANDATORY_PARAMETER_HAS_TO_BE",
-                                bound.expression().span(),
-                                "The parameter has to be %1$s.",
-                                "a field");
+                use.analysis().diagnostics().parameterHasToBe(bound.expression().span(), "a field");
             } else {
                 String to = bound.target().get().text();
                 String from = field.name().text();

@@ -69,13 +69,7 @@ final class ParseCommand implements CommandAnalyser {
                 && bound.target().isEmpty()) {
             return ArgumentCheck.pattern(use.analysis(), text);
         }
-        use.analysis()
-                .diagnostics()
-                .error(
-                        "MANDATORY_PARAMETER_HAS_TO_BE",
-                        bound.span(),
-                        "The parameter has to be %1$s.",
-                        "a pattern in a string literal");
+        use.analysis().diagnostics().parameterHasToBe(bound.span(), "a pattern in a string literal");
         return Optional.empty();
     }
 }
