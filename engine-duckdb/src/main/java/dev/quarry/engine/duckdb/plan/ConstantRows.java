@@ -1,23 +1,19 @@
 package dev.quarry.engine.duckdb.plan;
 
 import dev.quarry.engine.duckdb.expression.Literals;
+import dev.quarry.engine.duckdb.relation.Columns;
 import dev.quarry.engine.duckdb.relation.Names;
 import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Select;
 import dev.quarry.engine.duckdb.relation.Source;
 import dev.quarry.engine.duckdb.relation.Values;
-import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /** Rows that the query or the system brings along. */
@@ -26,13 +22,13 @@ final class ConstantRows implements Source {
     private final Ref.Hidden position;
     private final Names names;
     private final Values values;
-    private final Map<Ref, SqlValue> resolved = new HashMap<>();
-    private final SequencedMap<Sql, List<Sql>> columns = new LinkedHashMap<>();
+    private final Columns columns;
 
     private ConstantRows(List<RecordValue> rows, Ref.Hidden position, Query query) {
         this.rows = rows;
         this.position = position;
         this.names = query.names();
+        this.columns = new Columns(names);
         this.values = query.expressions();
     }
 
@@ -58,27 +54,16 @@ final class ConstantRows implements Source {
     }
 
     private SqlValue column(Ref ref) {
-        SqlValue known = resolved.get(ref);
-        if (known == null) {
-            known = add(ref);
-            resolved.put(ref, known);
-        }
-        return known;
+        return columns.get(ref, () -> cells(ref));
     }
 
-    private SqlValue add(Ref ref) {
+    private List<SqlValue> cells(Ref ref) {
         List<SqlValue> cells = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Value value = ref instanceof Ref.Field field ? rows.get(i).get(field.name()) : Value.of(i);
             cells.add(Literals.of(value));
         }
-        Kind kind = cells.stream().map(SqlValue::kind).reduce(Kind.NULL, Kind::or);
-        if (kind == Kind.NULL) {
-            return SqlValue.NULL;
-        }
-        Sql name = names.next();
-        columns.put(name, cells.stream().map(c -> c.as(kind).sql()).toList());
-        return new SqlValue(Sql.column(name), kind);
+        return cells;
     }
 
     @Override
@@ -92,11 +77,11 @@ final class ConstantRows implements Source {
     public Sql from() {
         Sql one = names.next();
         List<Sql> header = new ArrayList<>(List.of(one));
-        header.addAll(columns.keySet());
+        header.addAll(columns.all().keySet());
         List<Sql> tuples = new ArrayList<>();
         for (int i = 0; i < Math.max(1, rows.size()); i++) {
             List<Sql> cells = new ArrayList<>(List.of(Sql.of("1")));
-            for (List<Sql> column : columns.values()) {
+            for (List<Sql> column : columns.all().values()) {
                 cells.add(column.get(i));
             }
             tuples.add(Sql.of("({})", Sql.join(", ", cells)));

@@ -1,0 +1,55 @@
+package dev.quarry.engine.duckdb.relation;
+
+import dev.quarry.engine.duckdb.sql.Kind;
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/**
+ * The columns that were asked of a relation made of several parts, such as branches or rows: each made once, with a name of
+ * its own and the kind that can hold what all parts deliver.
+ */
+public final class Columns {
+    private final Names names;
+    private final Map<Ref, SqlValue> resolved = new HashMap<>();
+    private final SequencedMap<Sql, List<Sql>> columns = new LinkedHashMap<>();
+
+    public Columns(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * The column for a reference; null where no part has anything for it.
+     *
+     * @param parts what each part delivers, asked for once
+     */
+    public SqlValue get(Ref ref, Supplier<List<SqlValue>> parts) {
+        SqlValue known = resolved.get(ref);
+        if (known == null) {
+            known = add(parts.get());
+            resolved.put(ref, known);
+        }
+        return known;
+    }
+
+    private SqlValue add(List<SqlValue> parts) {
+        Kind kind = parts.stream().map(SqlValue::kind).reduce(Kind.NULL, Kind::or);
+        if (kind == Kind.NULL) {
+            return SqlValue.NULL;
+        }
+        Sql name = names.next();
+        columns.put(name, parts.stream().map(part -> part.as(kind).sql()).toList());
+        return new SqlValue(Sql.column(name), kind);
+    }
+
+    /** By name, in the order in which they were made: one expression for each part. */
+    public SequencedMap<Sql, List<Sql>> all() {
+        return Collections.unmodifiableSequencedMap(columns);
+    }
+}
