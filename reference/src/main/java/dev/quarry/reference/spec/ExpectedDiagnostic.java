@@ -2,6 +2,7 @@ package dev.quarry.reference.spec;
 
 import dev.quarry.language.Diagnostic;
 import dev.quarry.language.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,13 +10,16 @@ import java.util.Optional;
  *
  * @param at the text of the query it points at
  * @param occurrence which occurrence of that text, from 1
+ * @param arguments what its message is about, if the case says so
  * @param message the whole message, if the case says so
  */
-public record ExpectedDiagnostic(String type, String at, int occurrence, Optional<String> message) {
+public record ExpectedDiagnostic(
+        String type, String at, int occurrence, Optional<List<String>> arguments, Optional<String> message) {
 
     boolean matches(Diagnostic diagnostic, String query) {
         return type.equals(diagnostic.type())
                 && diagnostic.span().equals(place(query).orElse(null))
+                && arguments.map(diagnostic.arguments()::equals).orElse(true)
                 && message.map(diagnostic.message()::equals).orElse(true);
     }
 

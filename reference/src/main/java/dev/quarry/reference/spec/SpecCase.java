@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param errors the mistakes it has, in the order of the diagnostics; empty for a query that runs
  * @param notes warnings and hints, if the case says so
  * @param canonical its canonical form, if the case says so
+ * @param fixed the query after all fixes that the diagnostics propose, if the case says so
  */
 public record SpecCase(
         String file,
@@ -27,7 +28,8 @@ public record SpecCase(
         Optional<ExpectedRows> rows,
         List<ExpectedDiagnostic> errors,
         Optional<List<ExpectedDiagnostic>> notes,
-        Optional<String> canonical) {
+        Optional<String> canonical,
+        Optional<String> fixed) {
 
     /** Where the case stands: {@code commands/filter.dqlspec:12}. */
     public String place() {

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Reads a spec file: {@code === title} begins a case, {@code --- name} a part of it. */
 final class SpecParser {
     private static final String CASE = "===";
+    private static final List<String> PARTS =
+            List.of("query", "logs", "settings", "rows", "rows in order", "error", "notes", "canonical", "fixed");
+
     private static final String PART = "---";
 
     /** Lines of one part, without blank lines around them. */
@@ -66,7 +69,7 @@ final class SpecParser {
         List<RecordValue> sharedLogs = logs(shared).orElse(List.of());
         List<SpecCase> cases = new ArrayList<>();
         for (Block block : blocks.subList(1, blocks.size())) {
-            check(block, List.of("query", "logs", "settings", "rows", "rows in order", "error", "notes", "canonical"));
+            check(block, PARTS);
             cases.add(specCase(block, shared, sharedLogs));
         }
         return cases;
@@ -82,7 +85,9 @@ final class SpecParser {
         List<ExpectedDiagnostic> errors = diagnostics(block, "error").orElse(List.of());
         Optional<List<ExpectedDiagnostic>> notes = diagnostics(block, "notes");
         Optional<String> canonical = part(block, "canonical").map(Part::text);
-        if (query.isEmpty() || (rows.isEmpty() && errors.isEmpty() && notes.isEmpty() && canonical.isEmpty())) {
+        Optional<String> fixed = part(block, "fixed").map(Part::text);
+        if (query.isEmpty()
+                || (rows.isEmpty() && errors.isEmpty() && notes.isEmpty() && canonical.isEmpty() && fixed.isEmpty())) {
             throw new SpecFormatException(file, block.line(), "a case needs a query and something to expect of it");
         }
         return new SpecCase(
@@ -95,7 +100,8 @@ final class SpecParser {
                 rows,
                 errors,
                 notes,
-                canonical);
+                canonical,
+                fixed);
     }
 
     private Optional<List<RecordValue>> logs(Block block) {

@@ -1,13 +1,12 @@
 package dev.quarry.reference.spec;
 
 import dev.quarry.language.Diagnostic;
+import dev.quarry.language.Diagnostic.Fix;
 import dev.quarry.query.analysis.CompileOptions;
-import dev.quarry.query.analysis.CompiledQuery;
 import dev.quarry.query.analysis.Compiler;
-import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.plan.Plan;
-import dev.quarry.query.value.Value.RecordValue;
-import java.util.ArrayList;
+import dev.quarry.reference.spec.SpecSubject.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,47 +29,44 @@ public final class SpecRunner {
         run(spec, engines, false);
     }
 
+    /** The same against anything that knows queries. */
+    public static void run(SpecCase spec, SpecSubject subject) {
+        run(spec, subject, spec.options());
+    }
+
     private static void run(SpecCase spec, EngineFactory engines, boolean rewrite) {
         CompileOptions options = new CompileOptions(
                 spec.options().context(),
                 spec.options().defaultRange(),
                 spec.options().maxRecords(),
                 rewrite);
-        CompiledQuery compiled = Compiler.compile(spec.query(), options);
+        run(spec, new EngineSubject(engines), options);
+    }
+
+    private static void run(SpecCase spec, SpecSubject subject, CompileOptions options) {
+        Verdict verdict = subject.verify(spec.query(), options);
         compare(
                 spec,
                 "errors",
                 spec.errors(),
-                compiled.diagnostics().stream().filter(Diagnostic::isError).toList());
+                verdict.diagnostics().stream().filter(Diagnostic::isError).toList());
         spec.notes()
                 .ifPresent(notes -> compare(
                         spec,
                         "notes",
                         notes,
-                        compiled.diagnostics().stream()
+                        verdict.diagnostics().stream()
                                 .filter(it -> !it.isError())
                                 .toList()));
-        spec.canonical().ifPresent(canonical -> compareCanonical(spec, canonical, compiled, options));
+        spec.canonical().ifPresent(canonical -> compareCanonical(spec, canonical, verdict, subject, options));
+        spec.fixed().ifPresent(fixed -> compareFixed(spec, fixed, verdict.diagnostics()));
         if (spec.rows().isPresent()) {
-            Plan plan = compiled.plan()
+            Plan plan = Compiler.compile(spec.query(), options)
+                    .plan()
                     .orElseThrow(() -> new AssertionError(spec.place() + ": no plan for\n" + spec.query()));
-            List<RecordValue> rows = rows(plan, spec, engines);
-            Optional<String> difference = RowComparison.difference(spec.rows().get(), rows, plan);
+            Optional<String> difference = RowComparison.difference(spec.rows().get(), subject.rows(spec, plan), plan);
             difference.ifPresent(it -> fail(spec, it));
         }
-    }
-
-    private static List<RecordValue> rows(Plan plan, SpecCase spec, EngineFactory engines) {
-        List<RecordValue> rows = new ArrayList<>();
-        try (ResultCursor cursor =
-                engines.over(spec.logs()).execute(plan, spec.options().context())) {
-            Optional<RecordValue> row = cursor.next();
-            while (row.isPresent()) {
-                rows.add(row.get());
-                row = cursor.next();
-            }
-        }
-        return rows;
     }
 
     private static void compare(
@@ -94,20 +90,36 @@ public final class SpecRunner {
                                                     .substring(
                                                             it.span().start(),
                                                             it.span().end())
-                                            + "\" (" + it.span().start() + "): " + it.message())
+                                            + "\" (" + it.span().start() + ") with " + it.arguments() + ": "
+                                            + it.message())
                                     .collect(Collectors.joining("\n")));
         }
     }
 
     /** The canonical form has to be its own, too. */
     private static void compareCanonical(
-            SpecCase spec, String canonical, CompiledQuery compiled, CompileOptions options) {
-        if (!compiled.canonical().equals(canonical)) {
-            fail(spec, "Expected the canonical form:\n" + canonical + "\nbut found:\n" + compiled.canonical());
+            SpecCase spec, String canonical, Verdict verdict, SpecSubject subject, CompileOptions options) {
+        if (!verdict.canonical().equals(Optional.of(canonical))) {
+            fail(
+                    spec,
+                    "Expected the canonical form:\n" + canonical + "\nbut found:\n"
+                            + verdict.canonical().orElse("none"));
         }
-        String again = Compiler.compile(canonical, options).canonical();
-        if (!again.equals(canonical)) {
-            fail(spec, "The canonical form has another one:\n" + again);
+        Optional<String> again = subject.verify(canonical, options).canonical();
+        if (!again.equals(Optional.of(canonical))) {
+            fail(spec, "The canonical form has another one:\n" + again.orElse("none"));
+        }
+    }
+
+    /** The fixes are made from the last to the first, so that none moves what another one means. */
+    private static void compareFixed(SpecCase spec, String fixed, List<Diagnostic> diagnostics) {
+        StringBuilder text = new StringBuilder(spec.query());
+        diagnostics.stream()
+                .flatMap(it -> it.fix().stream())
+                .sorted(Comparator.comparingInt((Fix it) -> it.span().start()).reversed())
+                .forEach(it -> text.replace(it.span().start(), it.span().end(), it.replacement()));
+        if (!text.toString().equals(fixed)) {
+            fail(spec, "Expected the fixes to make:\n" + fixed + "\nbut they make:\n" + text);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.quarry.server.client;
 
 import dev.quarry.language.Diagnostic;
 import dev.quarry.language.Severity;
+import dev.quarry.server.wire.FixJson;
 import dev.quarry.server.wire.Json;
 import dev.quarry.server.wire.TextPosition;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class ServerError extends RuntimeException {
     }
 
     /** Reads the envelope. */
-    static ServerError read(int status, JsonNode body) {
+    public static ServerError read(int status, JsonNode body) {
         JsonNode error = body.path("error");
         JsonNode details = error.path("details");
         String message = Json.string(details, "errorMessage")
@@ -43,19 +44,13 @@ public final class ServerError extends RuntimeException {
         }
         List<String> arguments = new ArrayList<>();
         details.path("arguments").forEach(argument -> arguments.add(argument.stringValue("")));
-        JsonNode fix = details.path("fix");
         return Optional.of(new Diagnostic(
                 Severity.ERROR,
                 type,
                 Json.string(details, "errorMessageFormat").orElse(""),
                 arguments,
                 TextPosition.readSpan(position),
-                fix.isObject()
-                        ? Optional.of(new Diagnostic.Fix(
-                                Json.string(fix, "label").orElse(""),
-                                TextPosition.readSpan(fix.path("position")),
-                                Json.string(fix, "replacement").orElse("")))
-                        : Optional.empty()));
+                FixJson.read(details)));
     }
 
     public int status() {

@@ -95,15 +95,9 @@ public record ErrorBody(int code, String type, String message, String exceptionT
         json.writeStringProperty(
                 "errorMessageFormat", diagnostic.map(Diagnostic::format).orElse(message));
         query.ifPresent(q -> json.writeStringProperty("queryId", q.queryId()));
-        diagnostic.flatMap(Diagnostic::fix).ifPresent(fix -> {
-            json.writeName("fix");
-            json.writeStartObject();
-            json.writeStringProperty("label", fix.label());
-            json.writeStringProperty("replacement", fix.replacement());
-            json.writeName("position");
-            TextPosition.write(json, query.orElseThrow().queryString(), fix.span());
-            json.writeEndObject();
-        });
+        diagnostic
+                .flatMap(Diagnostic::fix)
+                .ifPresent(fix -> FixJson.write(json, query.orElseThrow().queryString(), fix));
         json.writeEndObject();
     }
 

@@ -15,8 +15,15 @@ import tools.jackson.core.JsonGenerator;
  * @param type stable code such as {@code API_RECORDS_LIMIT_ADDED}
  * @param format the message with {@code %1$s} placeholders
  * @param span the place in the query it is about, if there is one
+ * @param fix a change of the query that would help, if there is an obvious one
  */
-public record Notification(Severity severity, String type, String format, List<String> arguments, Optional<Span> span) {
+public record Notification(
+        Severity severity,
+        String type,
+        String format,
+        List<String> arguments,
+        Optional<Span> span,
+        Optional<Diagnostic.Fix> fix) {
     public Notification {
         arguments = List.copyOf(arguments);
     }
@@ -27,7 +34,8 @@ public record Notification(Severity severity, String type, String format, List<S
                 diagnostic.type(),
                 diagnostic.format(),
                 diagnostic.arguments(),
-                Optional.of(diagnostic.span()));
+                Optional.of(diagnostic.span()),
+                diagnostic.fix());
     }
 
     public static Notification warning(String type, String format, Object... arguments) {
@@ -36,6 +44,7 @@ public record Notification(Severity severity, String type, String format, List<S
                 type,
                 format,
                 Arrays.stream(arguments).map(String::valueOf).toList(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -58,6 +67,7 @@ public record Notification(Severity severity, String type, String format, List<S
             json.writeName("syntaxPosition");
             TextPosition.write(json, query, s);
         });
+        fix.ifPresent(it -> FixJson.write(json, query, it));
         json.writeEndObject();
     }
 }

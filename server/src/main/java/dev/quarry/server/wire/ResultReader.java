@@ -39,18 +39,6 @@ public final class ResultReader {
     }
 
     private static ResultMetadata metadata(JsonNode grail) {
-        List<Notification> notifications = new ArrayList<>();
-        for (JsonNode node : grail.path("notifications")) {
-            List<String> arguments = new ArrayList<>();
-            node.path("arguments").forEach(argument -> arguments.add(argument.stringValue("")));
-            JsonNode position = node.path("syntaxPosition");
-            notifications.add(new Notification(
-                    Severity.valueOf(text(node, "severity")),
-                    text(node, "notificationType"),
-                    text(node, "messageFormat"),
-                    arguments,
-                    position.isObject() ? Optional.of(TextPosition.readSpan(position)) : Optional.empty()));
-        }
         return new ResultMetadata(
                 text(grail, "queryId"),
                 text(grail, "query"),
@@ -65,7 +53,25 @@ public final class ResultReader {
                         Json.number(grail, "scannedBytes").orElse(0),
                         List.of()),
                 Json.flag(grail, "sampled", false),
-                notifications);
+                notifications(grail));
+    }
+
+    /** The notifications of a result's metadata, or of a query that was only checked. */
+    public static List<Notification> notifications(JsonNode parent) {
+        List<Notification> notifications = new ArrayList<>();
+        for (JsonNode node : parent.path("notifications")) {
+            List<String> arguments = new ArrayList<>();
+            node.path("arguments").forEach(argument -> arguments.add(argument.stringValue("")));
+            JsonNode position = node.path("syntaxPosition");
+            notifications.add(new Notification(
+                    Severity.valueOf(text(node, "severity")),
+                    text(node, "notificationType"),
+                    text(node, "messageFormat"),
+                    arguments,
+                    position.isObject() ? Optional.of(TextPosition.readSpan(position)) : Optional.empty(),
+                    FixJson.read(node)));
+        }
+        return notifications;
     }
 
     private static String text(JsonNode node, String name) {

@@ -27,17 +27,31 @@ public record TextPosition(int line, int column, int index) {
         return new TextPosition(line, index - lineStart + 1, index);
     }
 
-    /** Writes a span as start and end, the end being the place of its last character. */
+    /** Writes a span as start and end, the end being the place of its last character. Some character is always shown. */
     static void write(JsonGenerator json, String text, Span span) {
+        write(json, of(text, span.start()), of(text, Math.max(span.start(), span.end() - 1)));
+    }
+
+    /** Writes what a text replaces: where it is only inserted, the end is the place before the start. */
+    static void writeReplaced(JsonGenerator json, String text, Span span) {
+        TextPosition start = of(text, span.start());
+        boolean inserted = span.start() == span.end();
+        write(
+                json,
+                start,
+                inserted ? new TextPosition(start.line, start.column - 1, start.index - 1) : of(text, span.end() - 1));
+    }
+
+    private static void write(JsonGenerator json, TextPosition start, TextPosition end) {
         json.writeStartObject();
         json.writeName("start");
-        of(text, span.start()).write(json);
+        start.write(json);
         json.writeName("end");
-        of(text, Math.max(span.start(), span.end() - 1)).write(json);
+        end.write(json);
         json.writeEndObject();
     }
 
-    /** Reads what {@code write} wrote. */
+    /** Reads what either wrote. */
     public static Span readSpan(JsonNode node) {
         int start = (int) Json.number(node.path("start"), "index").orElse(0);
         int end = (int) Json.number(node.path("end"), "index").orElse(start);

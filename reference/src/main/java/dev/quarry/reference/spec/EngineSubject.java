@@ -1,0 +1,34 @@
+package dev.quarry.reference.spec;
+
+import dev.quarry.query.analysis.CompileOptions;
+import dev.quarry.query.analysis.CompiledQuery;
+import dev.quarry.query.analysis.Compiler;
+import dev.quarry.query.engine.ResultCursor;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.value.Value.RecordValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The compiler of this process with an engine. */
+record EngineSubject(EngineFactory engines) implements SpecSubject {
+    @Override
+    public Verdict verify(String query, CompileOptions options) {
+        CompiledQuery compiled = Compiler.compile(query, options);
+        return new Verdict(compiled.diagnostics(), Optional.of(compiled.canonical()));
+    }
+
+    @Override
+    public List<RecordValue> rows(SpecCase spec, Plan plan) {
+        List<RecordValue> rows = new ArrayList<>();
+        try (ResultCursor cursor =
+                engines.over(spec.logs()).execute(plan, spec.options().context())) {
+            Optional<RecordValue> row = cursor.next();
+            while (row.isPresent()) {
+                rows.add(row.get());
+                row = cursor.next();
+            }
+        }
+        return rows;
+    }
+}

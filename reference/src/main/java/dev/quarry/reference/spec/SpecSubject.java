@@ -1,0 +1,32 @@
+package dev.quarry.reference.spec;
+
+import dev.quarry.language.Diagnostic;
+import dev.quarry.query.analysis.CompileOptions;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.value.Value.RecordValue;
+import java.util.List;
+import java.util.Optional;
+
+/** What cases are held against: the compiler and an engine in this process, or a server. */
+public interface SpecSubject {
+    /** What it says about a query without running it. */
+    Verdict verify(String query, CompileOptions options);
+
+    /**
+     * The rows of a case's query.
+     *
+     * @param plan what the query means
+     */
+    List<RecordValue> rows(SpecCase spec, Plan plan);
+
+    /**
+     * What there is to say about a query.
+     *
+     * @param canonical may be missing when the query has errors
+     */
+    record Verdict(List<Diagnostic> diagnostics, Optional<String> canonical) {
+        public Verdict {
+            diagnostics = List.copyOf(diagnostics);
+        }
+    }
+}
