@@ -6,7 +6,6 @@ import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Shape;
 import dev.quarry.query.plan.Shape.Tail;
 import dev.quarry.query.value.Type;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,20 +56,6 @@ final class AppendCommand implements CommandAnalyser {
     }
 
     private static Optional<Tail> tail(Optional<Tail> left, Optional<Tail> right) {
-        Optional<Tail> one = left.filter(it -> !it.isNothing());
-        Optional<Tail> other = right.filter(it -> !it.isNothing());
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other).or(() -> left).or(() -> right);
-        }
-        List<String> removed = new ArrayList<>(one.get().removed());
-        removed.retainAll(other.get().removed());
-        Optional<List<String>> keep = one.get()
-                .keep()
-                .flatMap(patterns -> other.get().keep().map(more -> {
-                    Set<String> all = new LinkedHashSet<>(patterns);
-                    all.addAll(more);
-                    return List.copyOf(all);
-                }));
-        return Optional.of(new Tail(keep, removed));
+        return left.isPresent() && right.isPresent() ? Optional.of(left.get().or(right.get())) : left.or(() -> right);
     }
 }

@@ -34,11 +34,10 @@ final class FieldsKeepCommand implements CommandAnalyser {
     @Override
     public Plan analyse(CommandUse use) {
         List<String> patterns = FieldPatterns.of(use);
-        return new Plan.Reshape(use.input(), new Plan.Change.Keep(patterns), kept(use, patterns));
+        return new Plan.Reshape(use.input(), new Plan.Change.Keep(patterns), kept(use.shape(), patterns));
     }
 
-    private static Shape kept(CommandUse use, List<String> patterns) {
-        Shape shape = use.shape();
+    private static Shape kept(Shape shape, List<String> patterns) {
         SequencedMap<String, Type> fields = new LinkedHashMap<>();
         shape.fields().forEach((name, type) -> {
             if (patterns.stream().anyMatch(pattern -> FieldPattern.matches(pattern, name))) {
@@ -50,50 +49,15 @@ final class FieldsKeepCommand implements CommandAnalyser {
         }
         Tail tail = shape.tail().get();
         List<String> wildcards = new ArrayList<>();
-        List<String> removed = new ArrayList<>(tail.removed());
+        List<String> named = new ArrayList<>();
         for (String pattern : patterns) {
             if (pattern.contains("*")) {
                 wildcards.add(pattern);
             } else if (tail.contains(pattern) && !fields.containsKey(pattern)) {
                 fields.put(pattern, DataObjects.hiddenField(pattern).orElse(Type.ANY));
-                removed.add(pattern);
+                named.add(pattern);
             }
         }
-        List<String> keep =
-                tail.keep().map(earlier -> narrowed(use, earlier, wildcards)).orElse(wildcards);
-        return new Shape(fields, Optional.of(keep.isEmpty() ? Tail.NOTHING : new Tail(Optional.of(keep), removed)));
-    }
-
-    /** What two sets of patterns have in common, where of each two patterns one is within the other or they are apart. */
-    private static List<String> narrowed(CommandUse use, List<String> earlier, List<String> now) {
-        List<String> common = new ArrayList<>();
-        for (String pattern : now) {
-            for (String before : earlier) {
-                if (FieldPattern.matches(before, pattern)) {
-                    common.add(pattern);
-                } else if (FieldPattern.matches(pattern, before)) {
-                    common.add(before);
-                } else if (mayOverlap(before, pattern)) {
-                    use.analysis()
-                            .diagnostics()
-                            .error(
-                                    "NOT_SUPPORTED_YET",
-                                    use.span(),
-                                    "Keeping `%1$s` after `%2$s` isn't supported yet. Keep both in one command.",
-                                    pattern,
-                                    before);
-                }
-            }
-        }
-        return List.copyOf(new java.util.LinkedHashSet<>(common));
-    }
-
-    /** Patterns are apart if what stands before their first wildcard, or after their last, differs. */
-    private static boolean mayOverlap(String a, String b) {
-        String headA = a.substring(0, a.indexOf('*'));
-        String headB = b.substring(0, b.indexOf('*'));
-        String endA = a.substring(a.lastIndexOf('*') + 1);
-        String endB = b.substring(b.lastIndexOf('*') + 1);
-        return (headA.startsWith(headB) || headB.startsWith(headA)) && (endA.endsWith(endB) || endB.endsWith(endA));
+        return new Shape(fields, Optional.of(tail.keeping(wildcards).without(named)));
     }
 }

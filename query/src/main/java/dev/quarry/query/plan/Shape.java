@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What is known of the fields of a row: an ordered list of known fields and, for open tables, a tail of others.
@@ -17,35 +18,92 @@ import java.util.function.Predicate;
 public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
 
     /**
-     * The fields of the source that are not known by name.
+     * The fields of rows that are not known by name: those of any part.
      *
-     * @param keep when present, only fields that match one of these patterns belong to the tail
-     * @param removed names and patterns that no longer belong to the tail, because they were removed, renamed or overwritten
+     * @param parts one for each source whose fields came together; none means no further fields
      */
-    public record Tail(Optional<List<String>> keep, List<String> removed) {
-        public static final Tail EVERYTHING = new Tail(Optional.empty(), List.of());
+    public record Tail(List<Part> parts) {
+        public static final Tail EVERYTHING = new Tail(List.of(new Part(List.of(), List.of())));
 
         /**
          * No further fields: rows hold known fields only, but reading any other is allowed and gives null. The shape of
          * {@code data}, where every row may have fields of its own.
          */
-        public static final Tail NOTHING = new Tail(Optional.of(List.of()), List.of());
+        public static final Tail NOTHING = new Tail(List.of());
 
         public Tail {
-            keep = keep.map(List::copyOf);
-            removed = List.copyOf(removed);
+            parts = List.copyOf(parts);
         }
 
         /** Whether no field can be part of the tail, so that nothing is to be spread when rows leave the engine. */
         public boolean isNothing() {
-            return keep.filter(List::isEmpty).isPresent();
+            return parts.isEmpty();
         }
 
-        /** Whether a source field of this name is part of the tail. */
+        /** Whether a field of this name is part of the tail. */
         public boolean contains(String name) {
+            return parts.stream().anyMatch(part -> part.contains(name));
+        }
+
+        /** Only what matches one of these patterns. */
+        public Tail keeping(List<String> patterns) {
+            return patterns.isEmpty()
+                    ? NOTHING
+                    : map(part -> new Part(joined(part.kept(), List.of(patterns)), part.removed()));
+        }
+
+        /** Without the fields of these names and patterns, because they were removed, renamed or overwritten. */
+        public Tail without(List<String> patterns) {
+            return map(part -> new Part(part.kept(), joined(part.removed(), patterns)));
+        }
+
+        /** The same fields with something before their names. */
+        public Tail prefixed(String prefix) {
+            return map(part -> part.prefixed(prefix));
+        }
+
+        /** The fields of both. */
+        public Tail or(Tail other) {
+            return new Tail(joined(parts, other.parts));
+        }
+
+        private Tail map(UnaryOperator<Part> change) {
+            return new Tail(parts.stream().map(change).distinct().toList());
+        }
+
+        private static <T> List<T> joined(List<T> first, List<T> second) {
+            LinkedHashSet<T> all = new LinkedHashSet<>(first);
+            all.addAll(second);
+            return List.copyOf(all);
+        }
+    }
+
+    /**
+     * Further fields of one source.
+     *
+     * @param kept of each list, a field of this part matches at least one pattern
+     * @param removed names and patterns that no field of this part matches
+     */
+    public record Part(List<List<String>> kept, List<String> removed) {
+        public Part {
+            kept = kept.stream().map(List::copyOf).toList();
+            removed = List.copyOf(removed);
+        }
+
+        boolean contains(String name) {
             Predicate<String> matches = pattern -> FieldPattern.matches(pattern, name);
-            return keep.map(patterns -> patterns.stream().anyMatch(matches)).orElse(true)
+            return kept.stream().allMatch(patterns -> patterns.stream().anyMatch(matches))
                     && removed.stream().noneMatch(matches);
+        }
+
+        Part prefixed(String prefix) {
+            List<List<String>> patterns = kept.isEmpty() ? List.of(List.of("*")) : kept;
+            return new Part(
+                    patterns.stream().map(list -> prefixed(list, prefix)).toList(), prefixed(removed, prefix));
+        }
+
+        private static List<String> prefixed(List<String> patterns, String prefix) {
+            return patterns.stream().map(pattern -> prefix + pattern).toList();
         }
     }
 
@@ -82,13 +140,7 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
     }
 
     private Optional<Tail> withoutInTail(List<String> patterns) {
-        return tail.map(t -> t.isNothing() ? t : new Tail(t.keep(), union(t.removed(), patterns)));
-    }
-
-    private static List<String> union(List<String> left, List<String> right) {
-        LinkedHashSet<String> all = new LinkedHashSet<>(left);
-        all.addAll(right);
-        return List.copyOf(all);
+        return tail.map(t -> t.without(patterns));
     }
 
     /** The static type of a field: that of a known one, any type for one that may be in the tail, else none. */
