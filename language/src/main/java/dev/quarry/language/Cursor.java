@@ -1,5 +1,6 @@
 package dev.quarry.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param word the part of a word that is already typed, and would be replaced; empty where none is
  * @param before the text of the commands before the current one in the same pipeline
  * @param enclosing what the position lies in, innermost first
+ * @param subject the field that a value or member here would be about, with its own members: the left side of a comparison,
+ *     the record before a bracket, the first argument of a function
  */
-public record Cursor(Expected expected, Span word, Span before, List<Enclosing> enclosing) {
+public record Cursor(Expected expected, Span word, Span before, List<Enclosing> enclosing, Optional<Span> subject) {
     public Cursor {
         enclosing = List.copyOf(enclosing);
     }
@@ -62,21 +65,26 @@ public record Cursor(Expected expected, Span word, Span before, List<Enclosing> 
     public static Cursor at(ParsedQuery parsed, int offset) {
         String text = parsed.text().substring(0, offset);
         CursorScan scan = new CursorScan(new Literals(text, new Problems(text)));
+        List<Token> read = new ArrayList<>();
+        CursorSubject subject = new CursorSubject(read);
         for (Token token : Lexer.tokens(text)) {
             if (token.is(TokenKind.END)) {
                 break;
             }
             boolean last = token.span().end() == offset;
             if (last && token.is(TokenKind.IDENTIFIER)) {
-                return scan.cursor(token.span());
+                return scan.cursor(token.span(), subject.find());
             }
             Optional<Expected> inside = last ? inside(text, token) : Optional.empty();
             if (inside.isPresent()) {
-                return scan.cursor(inside.get(), token.span());
+                return scan.cursor(inside.get(), token.span(), subject.find());
             }
             scan.read(token);
+            if (!token.is(TokenKind.COMMENT)) {
+                read.add(token);
+            }
         }
-        return scan.cursor(new Span(offset, offset));
+        return scan.cursor(new Span(offset, offset), subject.find());
     }
 
     private static Optional<Expected> inside(String text, Token token) {

@@ -131,16 +131,16 @@ final class CursorScan {
         return frame;
     }
 
-    Cursor cursor(Span typed) {
-        return cursor(expected, typed);
+    Cursor cursor(Span typed, Optional<Span> subject) {
+        return cursor(expected, typed, subject);
     }
 
-    Cursor cursor(Expected here, Span typed) {
+    Cursor cursor(Expected here, Span typed, Optional<Span> subject) {
         List<Enclosing> enclosing = frames.stream()
                 .limit(frames.size() - 1L)
                 .map(frame -> new Enclosing(frame.kind, frame.name, frame.index, frame.key))
                 .toList();
-        return new Cursor(here, typed, before(typed), enclosing);
+        return new Cursor(here, typed, before(typed), enclosing, subject.filter(about -> here != Expected.COMMAND));
     }
 
     private Span before(Span typed) {

@@ -2,6 +2,7 @@ package dev.quarry.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,25 @@ class CursorTest {
         String text = "fetch logs | lookup [fetch b | limit 1 | filter ";
         Span before = at(text + "^").before();
         assertThat(text.substring(before.start(), before.end())).isEqualTo("fetch b | limit 1 | ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+            fetch logs | filter aws.region == "eu^                     ¦ aws.region
+            fetch logs | filter a > 1 and event[user][arn] != ^        ¦ event[user][arn]
+            fetch logs | filter event[user][ar^                        ¦ event[user]
+            fetch logs | filter in(event[name], "x", "y^               ¦ event[name]
+            fetch logs | filter in(event[name], {"x", ^                ¦ event[name]
+            fetch logs | filter contains(lower(a), "x^                 ¦
+            fetch logs | filter matchesValue(a, /* what */ "x^         ¦ a
+            fetch logs | fields a, ^                                   ¦
+            fetch logs | filter a == "x" and ^                         ¦
+            fetch logs | filter a in [^                                ¦
+            """)
+    void knowsWhatAValueWouldBeAbout(String marked, String subject) {
+        Cursor cursor = at(marked);
+        assertThat(cursor.subject().map(span -> marked.substring(span.start(), span.end())))
+                .isEqualTo(Optional.ofNullable(subject));
     }
 
     private static Cursor at(String marked) {

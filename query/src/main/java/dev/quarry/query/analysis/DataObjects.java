@@ -55,6 +55,11 @@ public final class DataObjects {
         return Optional.ofNullable(HIDDEN.get(name));
     }
 
+    /** The names of the hidden fields, in alphabetical order. */
+    public static List<String> hiddenFields() {
+        return HIDDEN.keySet().stream().sorted().toList();
+    }
+
     private static Map<String, Shape> known() {
         Map<String, Shape> known = new LinkedHashMap<>();
         known.put("logs", LOGS);

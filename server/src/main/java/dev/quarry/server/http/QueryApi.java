@@ -1,10 +1,13 @@
 package dev.quarry.server.http;
 
 import dev.quarry.query.analysis.CompiledQuery;
+import dev.quarry.query.completion.Completions;
+import dev.quarry.server.query.QueryCompletion;
 import dev.quarry.server.query.QueryJob;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.query.QueryResult;
 import dev.quarry.server.query.QueryService;
+import dev.quarry.server.wire.CompletionWriter;
 import dev.quarry.server.wire.Json;
 import dev.quarry.server.wire.ResultWriter;
 import dev.quarry.server.wire.VerifyWriter;
@@ -18,7 +21,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code /platform/storage/query/v1}: execute, poll, cancel, verify.
+ * {@code /platform/storage/query/v1}: execute, poll, cancel, verify, autocomplete.
  *
  * <p>Clients differ in what they rely on, so: execute always gives a request token and the result stays there to be polled,
  * again and again, even when it was in the first answer; waiting happens here, not in the client; a mistake in a query is
@@ -33,6 +36,8 @@ final class QueryApi {
     /** No request is held longer, whatever the client asks for. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
+    private static final long MOST_SUGGESTIONS = 100;
+
     private final QueryService queries;
 
     QueryApi(QueryService queries) {
@@ -44,12 +49,10 @@ final class QueryApi {
         routes.get(BASE + "query:poll", this::poll);
         routes.post(BASE + "query:cancel", this::cancel);
         routes.post(BASE + "query:verify", this::verify);
-        for (String operation : new String[] {"query:parse", "query:autocomplete"}) {
-            routes.post(BASE + operation, ctx -> {
-                throw new ApiException(
-                        HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", operation + " is not supported yet.");
-            });
-        }
+        routes.post(BASE + "query:autocomplete", this::autocomplete);
+        routes.post(BASE + "query:parse", ctx -> {
+            throw new ApiException(HttpStatus.NOT_IMPLEMENTED, "NOT_IMPLEMENTED", "query:parse is not supported yet.");
+        });
     }
 
     private void execute(Context ctx) throws InterruptedException {
@@ -80,6 +83,22 @@ final class QueryApi {
         CompiledQuery compiled = queries.compile(QueryRequests.read(body));
         boolean canonical = Json.flag(body, "generateCanonicalQuery", false);
         Exchange.json(ctx, json -> VerifyWriter.write(json, compiled, canonical));
+    }
+
+    private void autocomplete(Context ctx) {
+        JsonNode body = Exchange.object(ctx);
+        QueryRequest request = QueryRequests.read(body);
+        long end = request.query().length();
+        long position = Json.number(body, "cursorPosition").orElse(end);
+        Completions completions = queries.completion().at(request, (int) Math.clamp(position, 0, end));
+        long most = Json.number(body, "maxDataSuggestions").orElse(MOST_SUGGESTIONS);
+        Exchange.json(
+                ctx,
+                json -> CompletionWriter.write(
+                        json,
+                        completions,
+                        Math.clamp(most, 1, MOST_SUGGESTIONS),
+                        QueryCompletion.REMEMBERED.toSeconds()));
     }
 
     private static void answer(Context ctx, QueryJob job, boolean first) {

@@ -74,4 +74,35 @@ public record QueryRequest(
         return new QueryRequest(
                 query, defaultRange, now, zone, timezone, locale, localeName, limit, maxBytes, timeout, includeTypes);
     }
+
+    /** Another query under the same conditions. */
+    public QueryRequest withQuery(String text) {
+        return new QueryRequest(
+                text,
+                defaultRange,
+                now,
+                zone,
+                timezone,
+                locale,
+                localeName,
+                maxRecords,
+                maxBytes,
+                timeout,
+                includeTypes);
+    }
+
+    public QueryRequest withTimeout(Duration longest) {
+        return new QueryRequest(
+                query,
+                defaultRange,
+                now,
+                zone,
+                timezone,
+                locale,
+                localeName,
+                maxRecords,
+                maxBytes,
+                Optional.of(longest),
+                includeTypes);
+    }
 }

@@ -36,7 +36,12 @@ public final class QueryRunner {
 
     /** Compiles without running; mistakes are in the diagnostics. */
     public CompiledQuery compile(QueryRequest request) {
-        return compiler.compile(request.query(), options(request, context(request)));
+        return compiler.compile(request.query(), options(request));
+    }
+
+    /** What queries of a request are compiled with. */
+    CompileOptions options(QueryRequest request) {
+        return options(request, context(request));
     }
 
     /**

@@ -38,6 +38,7 @@ public final class QueryService implements AutoCloseable {
     private static final int MAX_UNFINISHED = 64;
 
     private final QueryRunner runner;
+    private final QueryCompletion completion;
     private final Clock clock;
     private final ExecutorService threads;
     private final Map<String, QueryJob> jobs = new ConcurrentHashMap<>();
@@ -50,6 +51,7 @@ public final class QueryService implements AutoCloseable {
      */
     public QueryService(QueryRunner runner, Clock clock, int parallel) {
         this.runner = runner;
+        this.completion = new QueryCompletion(runner);
         this.clock = clock;
         this.threads = Executors.newFixedThreadPool(
                 parallel, Thread.ofPlatform().daemon().name("query-", 0).factory());
@@ -58,6 +60,11 @@ public final class QueryService implements AutoCloseable {
     /** Compiles without running. */
     public CompiledQuery compile(QueryRequest request) {
         return runner.compile(request);
+    }
+
+    /** Proposes how to go on with a query. */
+    public QueryCompletion completion() {
+        return completion;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.quarry.lake.Lake;
 import dev.quarry.server.Trail;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -203,5 +204,32 @@ final class QueryApiTest extends ServerTest {
 
     private static String poll(JsonNode answer) {
         return BASE + "poll?request-token=" + token(answer);
+    }
+
+    @Test
+    void completionKnowsTheDataAndSaysHowMuchIsTyped() throws Exception {
+        JsonNode answer = complete("fetch logs | filter audit.action == \\\"Ev");
+        assertThat(answer.path("optional").booleanValue()).isFalse();
+        assertThat(texts(answer)).containsExactlyInAnyOrder("\"Event0\"", "\"Event1\"", "\"Event2\"");
+        assertThat(answer.path("suggestions")
+                        .get(0)
+                        .path("alreadyTypedCharacters")
+                        .intValue())
+                .isEqualTo(3);
+        assertThat(texts(complete("fetch logs | filter audit.act"))).contains("audit.action");
+        JsonNode command = complete("fetch logs | summ").path("suggestions").get(0);
+        assertThat(command.path("suggestion").stringValue()).isEqualTo("summarize");
+        assertThat(command.path("parts").get(0).path("type").stringValue()).isEqualTo("COMMAND_NAME");
+    }
+
+    private JsonNode complete(String query) throws Exception {
+        return json(post(BASE + "autocomplete", "{\"query\":\"" + query + "\"," + NOW + "}"), 200);
+    }
+
+    private static List<String> texts(JsonNode answer) {
+        return answer.path("suggestions")
+                .valueStream()
+                .map(suggestion -> suggestion.path("suggestion").stringValue())
+                .toList();
     }
 }
