@@ -47,32 +47,33 @@ final class CanonicalPrinter {
             text.append(separator).append(Canonical.name(command.name().text()));
             List<Parameter> ordered = CanonicalOrder.ofCommand(
                     command.parameters(),
-                    style.variadicCommand().test(command.name().text()));
+                    style.commandSlots().apply(command.name().text()));
             text.append(ordered.isEmpty() ? "" : " ");
-            print(ordered);
+            print(ordered, false);
             separator = "\n" + "\t".repeat(indent) + "| ";
         }
     }
 
-    private void print(List<Parameter> parameters) {
+    /** @param values whether named parameters are mere values, too; those of commands may count from now */
+    private void print(List<Parameter> parameters, boolean values) {
         String separator = "";
         for (Parameter written : parameters) {
             text.append(separator);
-            Parameter parameter = written.key().isPresent() ? CanonicalOrder.named(written) : written;
+            Parameter parameter = written.key().isPresent() ? CanonicalOrder.tidy(written) : written;
             parameter
                     .key()
                     .ifPresent(key -> text.append(Canonical.name(key.text())).append(':'));
-            print(parameter.value());
+            print(parameter.value(), values || parameter.key().isEmpty());
             separator = ", ";
         }
     }
 
-    private void print(Argument argument) {
+    private void print(Argument argument, boolean value) {
         switch (argument) {
-            case Argument.Plain plain -> print(plain.expression(), Precedence.ANY);
+            case Argument.Plain plain -> print(value ? exact(plain.expression()) : plain.expression(), Precedence.ANY);
             case Argument.Assigned assigned -> {
                 text.append(Canonical.name(assigned.target().text())).append(" = ");
-                print(assigned.expression(), Precedence.ANY);
+                print(exact(assigned.expression()), Precedence.ANY);
             }
             case Argument.Directed directed -> {
                 print(directed.expression(), Precedence.ANY);
@@ -80,10 +81,15 @@ final class CanonicalPrinter {
             }
             case Argument.Group group -> {
                 text.append('{');
-                print(CanonicalOrder.unnamedFirst(group.parameters()));
+                print(CanonicalOrder.unnamedFirst(group.parameters()), true);
                 text.append('}');
             }
         }
+    }
+
+    /** Days and weeks as the hours that they are when nothing of the calendar is near. */
+    private Expression exact(Expression value) {
+        return style.exactDurations() ? ExactDurations.of(value) : value;
     }
 
     /** @param minimum parentheses are put around what binds less strongly */
@@ -152,11 +158,12 @@ final class CanonicalPrinter {
 
     private void print(Binary binary) {
         int strength = Precedence.of(binary.operator());
-        print(binary.left(), strength);
+        boolean shifts = binary.operator() == BinaryOperator.ADD || binary.operator() == BinaryOperator.SUBTRACT;
+        print(shifts ? binary.left() : exact(binary.left()), strength);
         text.append(' ').append(binary.operator().text()).append(' ');
-        boolean sum = binary.operator() == BinaryOperator.ADD || binary.operator() == BinaryOperator.SUBTRACT;
+        Expression right = shifts ? binary.right() : exact(binary.right());
         // Without parentheses the alignment would be that of the sum.
-        print(binary.right(), sum && Precedence.alignsDuration(binary.right()) ? OPERAND : strength + 1);
+        print(right, shifts && Precedence.alignsDuration(right) ? OPERAND : strength + 1);
     }
 
     private void print(Alignment alignment) {
@@ -170,8 +177,7 @@ final class CanonicalPrinter {
     private void print(Call call) {
         String name = style.functionName().apply(call.function().text());
         text.append(name).append('(');
-        print(CanonicalOrder.ofFunction(
-                call.parameters(), style.variadicFunction().test(name)));
+        print(CanonicalOrder.ofFunction(call.parameters(), style.functionSlots().apply(name)), true);
         text.append(')');
     }
 

@@ -1,6 +1,7 @@
 package dev.quarry.language;
 
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -8,13 +9,26 @@ import java.util.function.UnaryOperator;
  * tell.
  *
  * @param functionName the official spelling of a function's name, {@code count} for {@code Count}
- * @param variadicCommand whether the command of this name takes any number of unnamed parameters; those come after the
- *     named ones, in braces if there are several
- * @param variadicFunction the same for functions, whose parameters stay without braces
+ * @param commandSlots the parameters of the command of this name, in their official order; none when it is not known
+ * @param functionSlots the same for functions, by their official name
+ * @param exactDurations whether days and weeks that are mere values are written in hours: {@code bin(timestamp, 168h)};
+ *     what is added to a timestamp or counts from now stays a part of the calendar
  */
 public record CanonicalStyle(
-        UnaryOperator<String> functionName, Predicate<String> variadicCommand, Predicate<String> variadicFunction) {
+        UnaryOperator<String> functionName,
+        Function<String, List<Slot>> commandSlots,
+        Function<String, List<Slot>> functionSlots,
+        boolean exactDurations) {
 
     /** Names as written, unnamed parameters first. */
-    public static final CanonicalStyle PLAIN = new CanonicalStyle(name -> name, name -> false, name -> false);
+    public static final CanonicalStyle PLAIN =
+            new CanonicalStyle(name -> name, name -> List.of(), name -> List.of(), false);
+
+    /**
+     * The place of a parameter.
+     *
+     * @param positional whether its name can be left out; the canonical form does so
+     * @param variadic whether it takes any number of values
+     */
+    public record Slot(String name, boolean positional, boolean variadic) {}
 }

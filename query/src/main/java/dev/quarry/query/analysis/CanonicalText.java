@@ -2,6 +2,7 @@ package dev.quarry.query.analysis;
 
 import dev.quarry.language.Canonical;
 import dev.quarry.language.CanonicalStyle;
+import dev.quarry.language.CanonicalStyle.Slot;
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.language.syntax.Query;
 import dev.quarry.query.function.AggregateFunction;
@@ -18,7 +19,7 @@ final class CanonicalText {
 
     CanonicalText(FunctionCatalogue functions) {
         this.functions = functions;
-        this.style = new CanonicalStyle(this::spelling, CommandCatalogue::isVariadic, this::isVariadic);
+        this.style = new CanonicalStyle(this::spelling, CommandCatalogue::slots, this::slots, true);
     }
 
     String of(Query query) {
@@ -43,11 +44,14 @@ final class CanonicalText {
                 .orElse(name);
     }
 
-    private boolean isVariadic(String name) {
+    private List<Slot> slots(String name) {
         Optional<List<FunctionParameter>> parameters = functions
                 .scalar(name)
                 .map(ScalarFunction::parameters)
                 .or(() -> functions.aggregate(name).map(AggregateFunction::parameters));
-        return parameters.orElse(List.of()).stream().anyMatch(FunctionParameter::variadic);
+        return parameters.orElse(List.of()).stream()
+                .map(FunctionRule::new)
+                .map(it -> new Slot(it.name(), it.positional(), it.variadic()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.language.CanonicalStyle.Slot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,8 @@ public final class CommandCatalogue {
     private static final Set<String> NOT_YET_VARIADIC =
             Set.of("fieldssummary", "maketimeseries", "smartscapeedges", "smartscapenodes", "timeseries", "traverse");
 
+    private static final List<Slot> UNKNOWN_LIST = List.of(new Slot("expression", true, true));
+
     private CommandCatalogue() {}
 
     /** The commands that can be used, in the order they are usually learnt. */
@@ -75,12 +78,13 @@ public final class CommandCatalogue {
         return NOT_YET.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
     }
 
-    /** Whether a command takes any number of parameters without name. */
-    static boolean isVariadic(String name) {
+    /** The places of a command's parameters, in canonical order. */
+    static List<Slot> slots(String name) {
         return find(name)
                 .map(it -> it.description().parameters().stream()
-                        .anyMatch(parameter -> parameter.positional() && parameter.variadic()))
-                .orElse(NOT_YET_VARIADIC.contains(name.toLowerCase(Locale.ROOT)));
+                        .map(parameter -> new Slot(parameter.name(), parameter.positional(), parameter.variadic()))
+                        .toList())
+                .orElse(NOT_YET_VARIADIC.contains(name.toLowerCase(Locale.ROOT)) ? UNKNOWN_LIST : List.of());
     }
 
     /** Names of all commands of the language. */

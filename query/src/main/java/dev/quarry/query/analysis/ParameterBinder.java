@@ -1,5 +1,6 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.language.OlderForms;
 import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Argument;
 import dev.quarry.language.syntax.Argument.Direction;
@@ -87,7 +88,7 @@ final class ParameterBinder {
             values.put(next.get().name(), List.of());
             return;
         }
-        group.parameters().forEach(this::take);
+        OlderForms.valueFirst(group).forEach(this::take);
     }
 
     private void takeNamed(Name key, Parameter parameter) {
@@ -107,7 +108,7 @@ final class ParameterBinder {
         if (parameter.value() instanceof Argument.Group group) {
             Optional<String> outer = last;
             last = Optional.empty();
-            group.parameters().forEach(inner -> takeInner(rule, inner));
+            OlderForms.valueFirst(group).forEach(inner -> takeInner(rule, inner));
             last = outer;
             if (!rule.variadic() && values.get(rule.name()).size() > 1) {
                 complaints.group(rule, group.span());
@@ -127,7 +128,7 @@ final class ParameterBinder {
                 complaints.unknown(inner.key().get(), inner);
             }
         } else if (inner.value() instanceof Argument.Group nested) {
-            nested.parameters().forEach(it -> takeInner(rule, it));
+            OlderForms.valueFirst(nested).forEach(it -> takeInner(rule, it));
         } else {
             add(rule, inner.value());
         }
