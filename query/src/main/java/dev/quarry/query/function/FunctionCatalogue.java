@@ -15,9 +15,8 @@ import java.util.function.Function;
 
 /** All functions. Names are found whatever their case; the function's {@code name} is the canonical spelling. */
 public final class FunctionCatalogue {
-    /** What needs a model of the monitored system, a sub-query, or a forecast. */
-    private static final List<String> NOT_YET = List.of(
-            "classicEntitySelector", "entityAttr", "entityName", "forecast", "getNodeField", "getNodeName", "lookup");
+    /** What needs a sub-query. */
+    private static final List<String> NOT_YET = List.of("lookup");
 
     private final Map<String, ScalarFunction> scalars;
     private final Map<String, AggregateFunction> aggregates;

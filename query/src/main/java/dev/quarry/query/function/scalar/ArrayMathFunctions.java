@@ -23,6 +23,8 @@ final class ArrayMathFunctions {
             Type.DOUBLE.or(Type.DURATION).or(Type.TIMESTAMP).or(Type.BOOLEAN);
     /** The widest window. */
     private static final long MAX_WINDOW = 60;
+    /** The most values that are forecast. */
+    private static final long MAX_HORIZON = 10_000;
 
     private ArrayMathFunctions() {}
 
@@ -87,6 +89,17 @@ final class ArrayMathFunctions {
                                 Type.ARRAY)
                         .example("impute(array(1, null, 3))", "array(1, 2.0, 3)")
                         .body(a -> Series.impute(a.elements(0))),
+                array(
+                                "forecast",
+                                "expression",
+                                "The next values on the straight line that fits the numbers best.",
+                                Type.ARRAY)
+                        .optional("horizon", Type.LONG, Value.of(10L))
+                        .constraint(Constraint.between(0, MAX_HORIZON))
+                        .example("forecast(array(1, 2, null, 4), horizon: 2)", "array(5.0, 6.0)")
+                        .body(a -> a.integer(1) < 0 || a.integer(1) > MAX_HORIZON
+                                ? NullValue.NULL
+                                : Series.forecast(a.elements(0), (int) a.integer(1))),
                 vector(
                         "vectorL1Distance",
                         "The sum of the distances in each dimension.",

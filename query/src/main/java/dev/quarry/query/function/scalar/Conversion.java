@@ -38,7 +38,7 @@ final class Conversion {
         return switch (value) {
             case BooleanValue b -> b;
             case LongValue(long x) -> Value.of(x != 0);
-            case DoubleValue(double x) -> Value.of(x != 0);
+            case DoubleValue(double x) -> Value.of(!(Math.abs(x) < 1));
             case StringValue(String text) ->
                 switch (text.toLowerCase(Locale.ROOT)) {
                     case "true" -> Value.of(true);

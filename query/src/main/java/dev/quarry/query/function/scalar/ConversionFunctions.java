@@ -25,7 +25,7 @@ final class ConversionFunctions {
                                 "toBoolean",
                                 SIMPLE,
                                 Type.BOOLEAN,
-                                "True or false of a text, of a number whether it is not 0.")
+                                "True or false of a text; of a number whether its whole part is not 0.")
                         .example("toBoolean(\"TrUe\")", "true")
                         .example("toBoolean(0)", "false")
                         .example("toBoolean(\"yes\")", "null")

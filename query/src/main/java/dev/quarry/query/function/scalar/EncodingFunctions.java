@@ -19,10 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.text.StringEscapeUtils;
+import org.apache.commons.text.translate.CharSequenceTranslator;
+import org.apache.commons.text.translate.EntityArrays;
+import org.apache.commons.text.translate.LookupTranslator;
 
 /** Functions between text, bytes and the encodings of both. */
 final class EncodingFunctions {
     private static final Type BYTES = Type.STRING.or(Type.BINARY);
+    /** HTML 4 knows no {@code &apos;}, later versions do. */
+    private static final CharSequenceTranslator HTML =
+            StringEscapeUtils.UNESCAPE_HTML4.with(new LookupTranslator(EntityArrays.APOS_UNESCAPE));
 
     private EncodingFunctions() {}
 
@@ -98,7 +104,7 @@ final class EncodingFunctions {
                         .parameter("expression", Type.STRING)
                         .returns(Type.STRING)
                         .example("unescapeHtml(\"a &lt; b &#38; c\")", "\"a < b & c\"")
-                        .body(a -> Value.of(StringEscapeUtils.unescapeHtml4(a.text(0)))));
+                        .body(a -> Value.of(HTML.translate(a.text(0)))));
     }
 
     /** The bytes of a binary or, in UTF-8, of a text. */

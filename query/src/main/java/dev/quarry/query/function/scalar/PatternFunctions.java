@@ -15,6 +15,7 @@ import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.query.value.Value.TimestampValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,25 +35,27 @@ final class PatternFunctions {
                                 "parse",
                                 "What the pattern exports from the start of the text: a value, or a record of several.",
                                 Requirement.PATTERN)
+                        .optional("baseTime", Type.TIMESTAMP, NullValue.NULL)
                         .returns(Type.ANY)
                         .example("parse(\"user=7 x\", \"'user=' LONG:user\")", "7")
                         .example("parse(\"a 1\", \"WORD:w ' ' LONG:n\")[n]", "1")
                         .example("parse(\"nothing\", \"LONG:n\")", "null")
                         .body(a -> applied(
                                 a,
-                                (p, text) -> p.match(text, now(a))
+                                (p, text) -> p.match(text, baseTime(a))
                                         .map(match -> exports(p, match))
                                         .orElse(NullValue.NULL))),
                 pattern(
                                 "parseAll",
                                 "What the pattern exports from each of its matches, as an array.",
                                 Requirement.PATTERN)
+                        .optional("baseTime", Type.TIMESTAMP, NullValue.NULL)
                         .returns(Type.ARRAY)
                         .example("parseAll(\"1, 2 and 3\", \"LONG:n\")", "array(1, 2, 3)")
                         .example("parseAll(\"none\", \"LONG:n\")", "array()")
                         .body(a -> applied(
                                 a,
-                                (p, text) -> new ArrayValue(matches(p, text, now(a)).stream()
+                                (p, text) -> new ArrayValue(matches(p, text, baseTime(a)).stream()
                                         .map(match -> exports(p, match))
                                         .toList()))),
                 pattern("matchesPattern", "Whether the pattern matches the whole text.", Requirement.NAMELESS_PATTERN)
@@ -83,7 +86,11 @@ final class PatternFunctions {
                                         Value.of(String.join(a.text(2), between(text, matches(p, text, now(a))))))));
     }
 
-    /** Completes dates of which the text gives a part only. */
+    /** Completes dates of which the text gives a part only: the third argument if there is one, else now. */
+    private static Instant baseTime(Arguments a) {
+        return a.value(2) instanceof TimestampValue(long nanos) ? TimestampText.instant(nanos) : now(a);
+    }
+
     private static Instant now(Arguments a) {
         return TimestampText.instant(a.context().now());
     }

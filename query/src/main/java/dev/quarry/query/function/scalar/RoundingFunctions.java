@@ -77,7 +77,7 @@ final class RoundingFunctions {
                         .example("range(-42.13, 10)", "record(start = -50.0, end = -40.0)")
                         .body(a -> Bins.range(a.value(0), a.value(1), a.value(2))),
                 function("hexStringToNumber")
-                        .describe("The number that hexadecimal digits stand for; a double beyond 64 bits.")
+                        .describe("The number that hexadecimal digits stand for; 64 bits are a two's complement, more a double.")
                         .parameter("expression", Type.STRING)
                         .returns(Type.NUMBER)
                         .example("hexStringToNumber(\"0x7f\")", "127")
@@ -140,7 +140,7 @@ final class RoundingFunctions {
             return NullValue.NULL;
         }
         BigInteger number = new BigInteger(digits, 16);
-        return number.bitLength() < Long.SIZE ? Value.of(number.longValue()) : Numbers.finite(number.doubleValue());
+        return number.bitLength() <= Long.SIZE ? Value.of(number.longValue()) : Numbers.finite(number.doubleValue());
     }
 
     private static Value toHex(long number, long minLength) {

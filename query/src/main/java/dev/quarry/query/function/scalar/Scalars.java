@@ -28,6 +28,7 @@ public final class Scalars {
         families.put("Arrays and records", join(CreateFunctions.all(), GetFunctions.all(), ArrayFunctions.all()));
         families.put("Numbers in arrays", join(ArrayMathFunctions.all()));
         families.put("Networks", join(NetworkFunctions.all()));
+        families.put("Entities", join(EntityFunctions.all()));
         families.put("Hashes", join(HashFunctions.all()));
         return Collections.unmodifiableSequencedMap(families);
     }

@@ -100,6 +100,35 @@ final class Series {
         return new ArrayValue(filled);
     }
 
+    /** The line of least squares through the numbers, continued; null without a number. */
+    static Value forecast(List<Value> elements, int horizon) {
+        if (!isSeries(elements) || elements.stream().allMatch(Value::isNull)) {
+            return NullValue.NULL;
+        }
+        double count = 0;
+        double meanPosition = 0;
+        double mean = 0;
+        double squares = 0;
+        double products = 0;
+        for (int i = 0; i < elements.size(); i++) {
+            if (!elements.get(i).isNull()) {
+                double value = Numbers.toDouble(elements.get(i));
+                double distance = i - meanPosition;
+                count++;
+                meanPosition += distance / count;
+                mean += (value - mean) / count;
+                squares += distance * (i - meanPosition);
+                products += distance * (value - mean);
+            }
+        }
+        double slope = squares == 0 ? 0 : products / squares;
+        List<Value> values = new ArrayList<>(horizon);
+        for (int i = 0; i < horizon; i++) {
+            values.add(Numbers.finite(mean + slope * (elements.size() + i - meanPosition)));
+        }
+        return new ArrayValue(values);
+    }
+
     private static void fill(List<Value> filled, int from, int to) {
         double start = Numbers.toDouble(filled.get(from));
         double end = Numbers.toDouble(filled.get(to));

@@ -41,14 +41,14 @@ final class TextAnalysisFunctions {
                         .example("levenshteinDistance(\"kitten\", \"sitting\")", "3")
                         .body(a -> distance(a.text(0), a.text(1))),
                 function("punctuation")
-                        .describe("The punctuation characters of the text, in their order.")
+                        .describe("The punctuation characters of the text, in their order, with blanks as _ if wanted.")
                         .parameter("expression", Type.STRING)
                         .optional("count", Type.LONG, Value.of(32L), Requirement.CONSTANT)
                         .constraint(Constraint.notNegative())
                         .optional("withSpace", Type.BOOLEAN, Value.of(false), Requirement.CONSTANT)
                         .returns(Type.STRING)
                         .example("punctuation(\"[2024-01-01] a = b;\")", "\"[--]=;\"")
-                        .example("punctuation(\"a = b\", withSpace: true)", "\" = \"")
+                        .example("punctuation(\"a = b\", withSpace: true)", "\"_=_\"")
                         .body(a -> punctuation(a.text(0), a.integer(1), a.flag(2))),
                 function("like")
                         .describe(
@@ -90,8 +90,10 @@ final class TextAnalysisFunctions {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < text.length() && kept.length() < count; i++) {
             char c = text.charAt(i);
-            if (isPunctuation(c) || (withSpace && c == ' ')) {
+            if (isPunctuation(c)) {
                 kept.append(c);
+            } else if (withSpace && c == ' ') {
+                kept.append('_');
             }
         }
         return Value.of(kept.toString());
