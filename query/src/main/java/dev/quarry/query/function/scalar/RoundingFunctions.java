@@ -78,7 +78,7 @@ final class RoundingFunctions {
                         .body(a -> Bins.range(a.value(0), a.value(1), a.value(2))),
                 function("hexStringToNumber")
                         .describe(
-                                "The number that hexadecimal digits stand for; 64 bits are a two's complement, more a double.")
+                                "The number that hexadecimal digits stand for; a double beyond the longs.")
                         .parameter("expression", Type.STRING)
                         .returns(Type.NUMBER)
                         .example("hexStringToNumber(\"0x7f\")", "127")
@@ -141,7 +141,7 @@ final class RoundingFunctions {
             return NullValue.NULL;
         }
         BigInteger number = new BigInteger(digits, 16);
-        return number.bitLength() <= Long.SIZE ? Value.of(number.longValue()) : Numbers.finite(number.doubleValue());
+        return number.bitLength() < Long.SIZE ? Value.of(number.longValue()) : Numbers.finite(number.doubleValue());
     }
 
     private static Value toHex(long number, long minLength) {
