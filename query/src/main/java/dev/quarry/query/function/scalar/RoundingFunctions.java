@@ -77,8 +77,7 @@ final class RoundingFunctions {
                         .example("range(-42.13, 10)", "record(start = -50.0, end = -40.0)")
                         .body(a -> Bins.range(a.value(0), a.value(1), a.value(2))),
                 function("hexStringToNumber")
-                        .describe(
-                                "The number that hexadecimal digits stand for; a double beyond the longs.")
+                        .describe("The number that hexadecimal digits stand for; a double beyond the longs.")
                         .parameter("expression", Type.STRING)
                         .returns(Type.NUMBER)
                         .example("hexStringToNumber(\"0x7f\")", "127")
