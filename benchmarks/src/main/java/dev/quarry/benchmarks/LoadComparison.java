@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /** Loading a trail into a lake, against DuckDB's own JSON reader writing Parquet. */
 final class LoadComparison {
-    private static final String HEAP = "-Xmx768m";
+    /** Those of the launcher. */
+    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseParallelGC", "-Xmx640m");
 
     private LoadComparison() {}
 
@@ -69,15 +71,13 @@ final class LoadComparison {
     }
 
     private static String[] loadInChild(Trail trail, Path lake) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadChild.class.getName(),
-                        trail.folder().toString(),
-                        lake.toString()))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JAVA_OPTIONS);
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadChild.class.getName()));
+        command.addAll(List.of(trail.folder().toString(), lake.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -14,36 +14,36 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The work of a load: several workers, each of which reads a run while no other does, and then writes it while the others
- * read and write theirs. So all cores are busy, be it with one large file or with many small ones, and the memory is that of
- * one run per worker.
+ * The work of a load: several workers, each of which reads a run and then writes it. So all cores are busy, be it with one
+ * large file or with many small ones, and the memory is that of one run per worker.
  */
 public final class LoadWork {
     private static final int MAX_WORKERS = 4;
     /** Of content in memory, over all workers. */
-    private static final int HELD_BYTES = 192 << 20;
+    private static final int HELD_BYTES = 176 << 20;
 
     private final Lake lake;
     private final String bucket;
-    private final ScanSettings settings;
     private final RunReader reader;
-    private final RunQueue queue = new RunQueue();
+    private final Queue<Append> begun = new ConcurrentLinkedQueue<>();
+    private final Set<ScannedFile> done = ConcurrentHashMap.newKeySet();
     private final int workers;
-    private volatile boolean failed;
 
     public LoadWork(Lake lake, String bucket, List<ScannedFile> files, ScanSettings settings) {
         this.lake = lake;
         this.bucket = bucket;
-        this.settings = settings;
         this.workers = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_WORKERS);
-        this.reader = new RunReader(files, settings, HELD_BYTES / workers);
+        this.reader = new RunReader(files, settings, new RunSize(files, settings, workers, HELD_BYTES / workers));
     }
 
     /**
@@ -65,11 +65,13 @@ public final class LoadWork {
                 }));
             }
             await(running);
-            return queue.done();
+            return Set.copyOf(done);
+        } catch (IOException e) {
+            throw Failures.of("cannot load", e);
         } finally {
             threads.shutdownNow();
             threads.close();
-            queue.abandon();
+            begun.forEach(Append::close);
         }
     }
 
@@ -86,31 +88,22 @@ public final class LoadWork {
         }
     }
 
-    private void work() throws IOException, SQLException {
+    private void work() throws IOException, SQLException, InterruptedException {
         try (SegmentWriter writer = new SegmentWriter()) {
-            for (Optional<RunQueue.Pending> next = read(); next.isPresent(); next = read()) {
-                RunQueue.Pending run = next.get();
-                writer.write(run.run(), run.append());
-                run.run().release();
-                for (ScannedFile file : run.run().endedFiles()) {
-                    enter(file, run.append());
+            for (Optional<Run> next = reader.next(); next.isPresent(); next = reader.next()) {
+                Run run = next.get();
+                Append append = lake.append(bucket);
+                begun.add(append);
+                writer.write(run, append);
+                run.release();
+                for (ScannedFile file : run.endedFiles()) {
+                    enter(file, append);
                 }
-                queue.written(run);
+                done.addAll(run.chain().written(append));
             }
-        } catch (IOException | SQLException | RuntimeException | Error e) {
-            failed = true;
-            throw e;
-        }
-    }
-
-    private Optional<RunQueue.Pending> read() throws IOException {
-        synchronized (reader) {
-            if (failed || settings.cancel().cancelled()) {
-                return Optional.empty();
-            }
-            Optional<RunQueue.Pending> run = reader.next().map(one -> new RunQueue.Pending(one, lake.append(bucket)));
-            run.ifPresent(queue::enter);
-            return run;
+        } finally {
+            // At the end there is nothing left to begin; after a failure nothing shall be.
+            reader.stop();
         }
     }
 

@@ -15,20 +15,26 @@ final class Run {
     private static final int BLOCK_BYTES = 1 << 18;
     private static final int MAX_RECORDS = 250_000;
 
-    private final int maxBytes;
+    private final Chain chain;
     private final Map<ScanLayout, List<HeldRecord>> records = new EnumMap<>(ScanLayout.class);
     private final List<ScannedFile> ended = new ArrayList<>();
     private HeldRecord.Block block = new HeldRecord.Block(0);
+    private HeldRecord.Source source = new HeldRecord.Source("");
     private long bytes;
     private int count;
-    private boolean openEnded;
 
-    /** A run of about {@code maxBytes} of content. */
-    Run(int maxBytes) {
-        this.maxBytes = maxBytes;
+    Run(Chain chain) {
+        this.chain = chain;
     }
 
-    void add(RecordView view, HeldRecord.Source source) {
+    Chain chain() {
+        return chain;
+    }
+
+    void add(RecordView view) {
+        if (!view.source().equals(source.name())) {
+            source = new HeldRecord.Source(view.source());
+        }
         if (!block.hasRoomFor(view.length())) {
             block = new HeldRecord.Block(Math.max(BLOCK_BYTES, view.length()));
         }
@@ -38,8 +44,14 @@ final class Run {
         count++;
     }
 
-    boolean full() {
-        return bytes >= maxBytes || count >= MAX_RECORDS;
+    /** Of content. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Whether it has so many bytes, or as many records as there may be. */
+    boolean holds(long target) {
+        return bytes >= target || count >= MAX_RECORDS;
     }
 
     /** Says that a file has no records after those in this run. */
@@ -51,19 +63,10 @@ final class Run {
         return ended;
     }
 
-    /** Says that the file of the last records goes on in the next run. */
-    void openEnded(boolean value) {
-        openEnded = value;
-    }
-
     /** Lets go of the records, once they are written. */
     void release() {
         records.clear();
         block = new HeldRecord.Block(0);
-    }
-
-    boolean openEnded() {
-        return openEnded;
     }
 
     /** The records of each layout by time; records of one time are in the order in which they were read. */

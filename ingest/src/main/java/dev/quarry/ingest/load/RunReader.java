@@ -1,82 +1,121 @@
 package dev.quarry.ingest.load;
 
-import dev.quarry.ingest.record.HeldRecord;
 import dev.quarry.ingest.record.RecordView;
 import dev.quarry.ingest.scan.FileRecords;
 import dev.quarry.ingest.scan.ScanSettings;
 import dev.quarry.ingest.scan.ScannedFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads files one after the other, and cuts what is in them into runs. One thread at a time. */
+/**
+ * Cuts what is in files into runs, for several workers at once. Each reads files of its own; a file that is larger than a run
+ * goes from hand to hand, so that one worker reads on while another writes.
+ */
 final class RunReader implements AutoCloseable {
-    private final Iterator<ScannedFile> files;
-    private final ScanSettings settings;
-    private final int runBytes;
-    private Optional<FileRecords> current = Optional.empty();
-    private HeldRecord.Source source = new HeldRecord.Source("");
+    private static final int RECORDS_UNTIL_CHECK = 1_000;
 
-    RunReader(List<ScannedFile> files, ScanSettings settings, int runBytes) {
-        this.files = files.iterator();
+    private final Deque<ScannedFile> waiting;
+    private final Deque<Begun> unfinished = new ArrayDeque<>();
+    private final ScanSettings settings;
+    private final RunSize size;
+    private int reading;
+    private boolean stopped;
+
+    RunReader(List<ScannedFile> files, ScanSettings settings, RunSize size) {
+        this.waiting = new ArrayDeque<>(files);
         this.settings = settings;
-        this.runBytes = runBytes;
+        this.size = size;
     }
 
-    /** The next run; empty at the end, or when the load was cancelled. */
-    Optional<Run> next() throws IOException {
-        if (current.isEmpty() && !files.hasNext()) {
+    /** A file that is open, and the chain of the runs that its records are in. */
+    private record Begun(FileRecords file, Chain chain) {}
+
+    /** The next run; waits while others may leave a file unfinished. Empty at the end, or when the load was cancelled. */
+    Optional<Run> next() throws IOException, InterruptedException {
+        Optional<Begun> begun = begin();
+        if (begun.isEmpty()) {
             return Optional.empty();
         }
-        Run run = new Run(runBytes);
-        while (!run.full()) {
-            if (settings.cancel().cancelled()) {
-                return Optional.empty();
-            }
-            if (current.isEmpty()) {
-                if (!files.hasNext()) {
-                    break;
+        Run run = new Run(begun.get().chain());
+        Optional<FileRecords> current = begun.map(Begun::file);
+        try {
+            while (current.isPresent() && !run.holds(size.bound())) {
+                if (settings.cancel().cancelled()) {
+                    stop();
+                    return Optional.empty();
                 }
-                current = Optional.of(FileRecords.open(files.next(), settings));
+                if (take(current.get(), run)) {
+                    run.ended(current.get().file());
+                    current.get().close();
+                    current = run.holds(size.target()) ? Optional.empty() : nextFile();
+                }
             }
-            FileRecords reading = current.get();
-            if (take(reading, run)) {
-                run.ended(reading.file());
-                reading.close();
-                current = Optional.empty();
-            }
+            run.chain().add(run, current.isPresent());
+            return Optional.of(run);
+        } finally {
+            leave(current.map(file -> new Begun(file, run.chain())));
         }
-        run.openEnded(current.isPresent());
-        return Optional.of(run);
     }
 
-    /** Takes records until the run is full or the file at its end, which it tells. */
-    private boolean take(FileRecords reading, Run run) {
-        int untilCheck = 10_000;
-        while (!run.full() && untilCheck-- > 0) {
-            Optional<RecordView> record = reading.next();
-            if (record.isEmpty()) {
-                return true;
-            }
-            RecordView view = record.get();
-            if (!view.source().equals(source.name())) {
-                source = new HeldRecord.Source(view.source());
-            }
-            run.add(view, source);
+    private synchronized Optional<Begun> begin() throws InterruptedException {
+        while (!stopped && unfinished.isEmpty() && waiting.isEmpty() && reading > 0) {
+            wait();
         }
-        return false;
+        if (stopped || settings.cancel().cancelled()) {
+            return Optional.empty();
+        }
+        Optional<Begun> begun =
+                Optional.ofNullable(unfinished.poll()).or(() -> nextFile().map(file -> new Begun(file, new Chain())));
+        reading += begun.isPresent() ? 1 : 0;
+        return begun;
+    }
+
+    private Optional<FileRecords> nextFile() {
+        Optional<ScannedFile> file;
+        synchronized (this) {
+            file = Optional.ofNullable(waiting.poll());
+        }
+        return file.map(one -> FileRecords.open(one, settings));
+    }
+
+    /** Takes records for a while; true when the file is at its end. */
+    private boolean take(FileRecords file, Run run) {
+        long bound = size.bound();
+        long before = run.bytes();
+        try {
+            for (int i = 0; i < RECORDS_UNTIL_CHECK && !run.holds(bound); i++) {
+                Optional<RecordView> record = file.next();
+                if (record.isEmpty()) {
+                    return true;
+                }
+                run.add(record.get());
+            }
+            return false;
+        } finally {
+            size.read(run.bytes() - before);
+        }
+    }
+
+    private synchronized void leave(Optional<Begun> rest) {
+        rest.ifPresent(unfinished::add);
+        reading--;
+        notifyAll();
+    }
+
+    /** Lets nobody begin another run. */
+    synchronized void stop() {
+        stopped = true;
+        notifyAll();
     }
 
     @Override
-    public void close() {
-        if (current.isPresent()) {
-            try {
-                current.get().close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    public synchronized void close() throws IOException {
+        for (Begun one : unfinished) {
+            one.file().close();
         }
+        unfinished.clear();
     }
 }

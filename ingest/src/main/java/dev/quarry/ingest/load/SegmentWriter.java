@@ -24,7 +24,7 @@ final class SegmentWriter implements AutoCloseable {
     private static final int SMALL_DAY = 50_000;
 
     private static final int ROW_GROUP_RECORDS = 122_880;
-    private static final int ROW_GROUP_BYTES = 64 << 20;
+    private static final int ROW_GROUP_BYTES = 32 << 20;
     /** What DuckDB counts rows in. */
     private static final int VECTOR = 2048;
 
@@ -81,7 +81,7 @@ final class SegmentWriter implements AutoCloseable {
                 ROW_GROUP_RECORDS);
         String sql =
                 "COPY (SELECT * FROM " + FUNCTION + "()) TO '" + file.toString().replace("'", "''")
-                        + "' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rows + ")";
+                        + "' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE " + rows + ")";
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
