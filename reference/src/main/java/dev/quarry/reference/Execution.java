@@ -6,6 +6,7 @@ import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.expression.Evaluator;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.expression.Named;
+import dev.quarry.query.expression.Row;
 import dev.quarry.query.plan.FieldPattern;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Plan.SortKey;
@@ -70,7 +71,7 @@ final class Execution {
     private List<RecordValue> filter(Plan.Filter filter) {
         CompiledExpr condition = Evaluator.compile(filter.condition());
         return rows(filter.input()).stream()
-                .filter(row -> isTrue(condition.evaluate(row::get, context)))
+                .filter(row -> isTrue(condition.evaluate(Row.of(row), context)))
                 .toList();
     }
 
@@ -156,13 +157,13 @@ final class Execution {
         for (SortKey key : keys) {
             CompiledExpr expr = Evaluator.compile(key.expr());
             Comparator<Value> values = key.descending() ? ValueOrder.DESCENDING : ValueOrder.ASCENDING;
-            order = order.thenComparing(row -> expr.evaluate(row::get, context), values);
+            order = order.thenComparing(row -> expr.evaluate(Row.of(row), context), values);
         }
         return rows.stream().sorted(order).toList();
     }
 
     private Value value(Expr expr, RecordValue row) {
-        return Evaluator.compile(expr).evaluate(row::get, context);
+        return Evaluator.compile(expr).evaluate(Row.of(row), context);
     }
 
     private static RecordValue with(RecordValue row, Map<String, Value> values) {

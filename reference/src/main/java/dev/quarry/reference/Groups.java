@@ -3,6 +3,7 @@ package dev.quarry.reference;
 import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.expression.Evaluator;
 import dev.quarry.query.expression.Expr;
+import dev.quarry.query.expression.Row;
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Plan.NamedAggregation;
@@ -48,7 +49,7 @@ final class Groups {
                 aggregation.function().body().start(context);
         for (RecordValue row : rows) {
             accumulator.add(aggregation.arguments().stream()
-                    .map(it -> Evaluator.compile(it).evaluate(row::get, context))
+                    .map(it -> Evaluator.compile(it).evaluate(Row.of(row), context))
                     .toArray(Value[]::new));
         }
         return accumulator.finish();
@@ -69,7 +70,7 @@ final class Groups {
         Map<List<String>, Group> groups = new LinkedHashMap<>();
         for (RecordValue row : rows) {
             List<Value> values = keys.stream()
-                    .map(key -> Evaluator.compile(key).evaluate(row::get, context))
+                    .map(key -> Evaluator.compile(key).evaluate(Row.of(row), context))
                     .toList();
             groups.computeIfAbsent(
                             values.stream().map(ValueText::key).toList(), key -> new Group(values, new ArrayList<>()))

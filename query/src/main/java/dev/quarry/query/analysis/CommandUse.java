@@ -12,9 +12,19 @@ import java.util.Optional;
  * A command in a query, with its parameters sorted out.
  *
  * @param input the plan of the commands before it; of no rows for a source
+ * @param before the names of the commands before it in the same query or sub-query
  * @param span the name of the command
  */
-record CommandUse(Analysis analysis, CommandDescription command, BoundParameters parameters, Plan input, Span span) {
+record CommandUse(
+        Analysis analysis,
+        CommandDescription command,
+        BoundParameters parameters,
+        Plan input,
+        List<String> before,
+        Span span) {
+    CommandUse {
+        before = List.copyOf(before);
+    }
 
     Shape shape() {
         return input.shape();

@@ -1,6 +1,7 @@
 package dev.quarry.query.analysis;
 
 import dev.quarry.query.plan.FieldPattern;
+import dev.quarry.query.plan.HiddenFields;
 import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Type;
 import java.util.LinkedHashMap;
@@ -11,17 +12,6 @@ import java.util.SequencedMap;
 
 /** The data objects that {@code fetch} knows, and the shape of their records. */
 public final class DataObjects {
-    /** Readable by name in every open data object, part of the output only when selected. */
-    private static final Map<String, Type> HIDDEN = Map.of(
-            "dt.system.bucket", Type.STRING,
-            "dt.system.environment", Type.STRING,
-            "dt.system.table", Type.STRING,
-            "dt.system.segment_id", Type.STRING,
-            "dt.system.sampling_ratio", Type.LONG,
-            "quarry.record_id", Type.STRING,
-            "quarry.source.file", Type.STRING,
-            "quarry.source.offset", Type.LONG);
-
     private static final Shape LOGS =
             new Shape(fields("timestamp", Type.TIMESTAMP, "content", Type.STRING), Optional.of(Shape.Tail.EVERYTHING));
     private static final Shape OPEN = new Shape(new LinkedHashMap<>(), Optional.of(Shape.Tail.EVERYTHING));
@@ -52,12 +42,12 @@ public final class DataObjects {
 
     /** The type of a hidden field, if the name is one: {@code dt.system.bucket} and the like. */
     public static Optional<Type> hiddenField(String name) {
-        return Optional.ofNullable(HIDDEN.get(name));
+        return HiddenFields.type(name);
     }
 
     /** The names of the hidden fields, in alphabetical order. */
     public static List<String> hiddenFields() {
-        return HIDDEN.keySet().stream().sorted().toList();
+        return HiddenFields.names();
     }
 
     private static Map<String, Shape> known() {

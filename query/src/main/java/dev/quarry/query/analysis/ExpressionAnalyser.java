@@ -212,7 +212,9 @@ final class ExpressionAnalyser {
     }
 
     private Expr matches(Expression.Binary binary) {
-        if (!(binary.right() instanceof Expression.StringLiteral)) {
+        if (binary.right() instanceof Expression.StringLiteral term) {
+            SearchTerms.check(term, analysis);
+        } else {
             analysis.diagnostics()
                     .error(
                             "MANDATORY_PARAMETER_HAS_TO_BE",
@@ -242,7 +244,12 @@ final class ExpressionAnalyser {
         }
         operands.add(left);
         Collections.reverse(operands);
-        List<Expr> level = new ArrayList<>(operands.stream().map(this::walk).toList());
+        return balanced(operator, operands.stream().map(this::walk).toList());
+    }
+
+    /** The operands joined by a logical operator, as a shallow tree. */
+    Expr balanced(BinaryOperator operator, List<Expr> operands) {
+        List<Expr> level = operands;
         ScalarFunction function = operator(operator.text().toLowerCase(java.util.Locale.ROOT));
         while (level.size() > 1) {
             List<Expr> next = new ArrayList<>();

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** The names and patterns of {@code fieldsKeep} and {@code fieldsRemove}. */
 final class FieldPatterns {
-    private static final int MOST_WILDCARDS = 64;
-
     private FieldPatterns() {}
 
     static List<String> of(CommandUse use) {
@@ -34,15 +32,14 @@ final class FieldPatterns {
     }
 
     private static void check(Expression.StringLiteral text, CommandUse use) {
-        String pattern = text.value();
-        if (pattern.contains("**") || pattern.chars().filter(it -> it == '*').count() > MOST_WILDCARDS) {
+        if (!SearchTerms.hasFewWildcards(text.value())) {
             use.analysis()
                     .diagnostics()
                     .error(
                             "INVALID_FIELD_PATTERN",
                             text.span(),
                             "A field pattern has at most %1$s wildcards `*`, and never two in a row.",
-                            MOST_WILDCARDS);
+                            SearchTerms.MOST_WILDCARDS);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.quarry.language.syntax.Command;
 import dev.quarry.language.syntax.Query;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Shape;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,17 @@ final class Pipeline {
 
     static Plan analyse(Query query, Analysis analysis) {
         Plan plan = NOTHING;
-        boolean first = true;
+        List<String> before = new ArrayList<>();
         for (Command command : query.commands()) {
-            plan = analyse(command, plan, first, analysis);
-            first = false;
+            plan = analyse(command, plan, List.copyOf(before), analysis);
+            before.add(CommandCatalogue.description(command.name().text())
+                    .map(CommandDescription::name)
+                    .orElse(command.name().text()));
         }
         return plan;
     }
 
-    private static Plan analyse(Command command, Plan input, boolean first, Analysis analysis) {
+    private static Plan analyse(Command command, Plan input, List<String> before, Analysis analysis) {
         String name = command.name().text();
         Span span = command.name().span();
         Optional<CommandAnalyser> found = CommandCatalogue.find(name);
@@ -37,18 +40,18 @@ final class Pipeline {
             return NOTHING;
         }
         CommandDescription description = found.get().description();
-        if (description.source() != first) {
+        if (description.source() != before.isEmpty()) {
             misplaced(description, span, analysis);
             return NOTHING;
         }
-        long before = analysis.diagnostics().errorCount();
+        long errors = analysis.diagnostics().errorCount();
         BoundParameters parameters =
                 ParameterBinder.command(description, span, command.parameters(), analysis.diagnostics());
-        if (analysis.diagnostics().errorCount() > before) {
+        if (analysis.diagnostics().errorCount() > errors) {
             return NOTHING;
         }
-        Plan plan = found.get().analyse(new CommandUse(analysis, description, parameters, input, span));
-        return analysis.diagnostics().errorCount() > before ? NOTHING : plan;
+        Plan plan = found.get().analyse(new CommandUse(analysis, description, parameters, input, before, span));
+        return analysis.diagnostics().errorCount() > errors ? NOTHING : plan;
     }
 
     private static void misplaced(CommandDescription command, Span span, Analysis analysis) {

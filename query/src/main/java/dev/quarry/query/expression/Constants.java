@@ -25,6 +25,7 @@ public final class Constants {
         return switch (expr) {
             case Expr.Constant c -> true;
             case Expr.FieldRef f -> false;
+            case Expr.WholeRow w -> false;
             case Expr.MemberRef member -> isConstant(member.target());
             case Expr.ElementRef element -> isConstant(element.target());
             case Expr.Call call -> !VOLATILE.contains(call.function().name()) && areConstant(call.arguments());
@@ -50,6 +51,7 @@ public final class Constants {
                         && call.arguments().stream().allMatch(Constants::bodyIsConstant);
             case Expr.Constant c -> true;
             case Expr.FieldRef f -> false;
+            case Expr.WholeRow w -> false;
             case Expr.Loop loop -> isConstant(loop);
         };
     }

@@ -42,6 +42,7 @@ public final class Evaluator {
                 String name = field.name();
                 yield (row, context, round) -> row.get(name);
             }
+            case Expr.WholeRow whole -> (row, context, round) -> whole.shape().shown(row.all());
             case Expr.MemberRef member -> {
                 Node target = node(member.target());
                 String name = member.name();

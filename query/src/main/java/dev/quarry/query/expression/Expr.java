@@ -1,6 +1,7 @@
 package dev.quarry.query.expression;
 
 import dev.quarry.query.function.ScalarFunction;
+import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import java.util.List;
@@ -21,6 +22,19 @@ public sealed interface Expr {
 
     /** The value of a field of the row; null where the row lacks it. */
     record FieldRef(String name, Type type) implements Expr {}
+
+    /**
+     * All fields that rows of a shape show, as one record: what {@code search} looks at. Hidden fields and fields that are
+     * null are no members.
+     *
+     * @param shape of the rows; a narrower one leaves fields out
+     */
+    record WholeRow(Shape shape) implements Expr {
+        @Override
+        public Type type() {
+            return Type.RECORD;
+        }
+    }
 
     /** A member of a record, or {@code start}/{@code end} of a timeframe; null where it is missing or the target is neither. */
     record MemberRef(Expr target, String name, Type type) implements Expr {}

@@ -1,6 +1,8 @@
 package dev.quarry.query.plan;
 
 import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.RecordValue;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,6 +143,33 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
 
     private Optional<Tail> withoutInTail(List<String> patterns) {
         return tail.map(t -> t.without(patterns));
+    }
+
+    /**
+     * What rows of this shape show: known fields first, then those of the tail; neither nulls nor hidden fields that were
+     * not selected.
+     *
+     * @param row may have more fields than the shape
+     */
+    public RecordValue shown(RecordValue row) {
+        SequencedMap<String, Value> members = new LinkedHashMap<>();
+        for (String name : fields.keySet()) {
+            Value value = row.get(name);
+            if (!value.isNull()) {
+                members.put(name, value);
+            }
+        }
+        tail.filter(it -> !it.isNothing())
+                .ifPresent(open -> row.members().forEach((name, value) -> {
+                    if (!value.isNull() && !fields.containsKey(name) && showsInTail(open, name)) {
+                        members.put(name, value);
+                    }
+                }));
+        return new RecordValue(members);
+    }
+
+    private static boolean showsInTail(Tail tail, String name) {
+        return tail.contains(name) && HiddenFields.type(name).isEmpty();
     }
 
     /** The static type of a field: that of a known one, any type for one that may be in the tail, else none. */

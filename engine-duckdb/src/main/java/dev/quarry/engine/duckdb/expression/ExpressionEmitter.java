@@ -20,6 +20,7 @@ import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.StringValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns the expressions of one query into SQL. */
 public final class ExpressionEmitter implements Values {
@@ -46,6 +47,7 @@ public final class ExpressionEmitter implements Values {
                 part(emit(element.target(), scope), List.of(new Step.Element(element.index())));
             case Expr.Call call -> call(call, scope, false);
             case Expr.Loop loop -> java(loop, scope);
+            case Expr.WholeRow whole -> java(whole, scope);
             case Expr.FieldRef field -> scope.resolve(Ref.Field.whole(field.name()));
             case Expr.CurrentElement current -> throw outsideOfLoop(current);
             case Expr.CurrentIndex index -> throw outsideOfLoop(index);
@@ -74,6 +76,15 @@ public final class ExpressionEmitter implements Values {
     }
 
     private SqlValue call(Expr.Call call, Scope scope, boolean onlyTruthCounts) {
+        if (call.arguments().stream().findFirst().orElse(null) instanceof Expr.WholeRow row
+                && call.function().name().equals("search")
+                && call.arguments().get(1) instanceof Expr.Constant(StringValue(String term))) {
+            boolean caseSensitive = call.arguments().get(2).equals(new Expr.Constant(Value.of(true)));
+            List<SqlValue> fields = JavaExpression.shown(row.shape(), scope).stream()
+                    .map(scope::resolve)
+                    .toList();
+            return NativeSearch.anyHolds(fields, term, caseSensitive, java(call, scope));
+        }
         Optional<NativeFunction> nativeForm = NativeFunctions.of(call.function());
         if (nativeForm.isPresent()) {
             List<SqlValue> arguments =
@@ -89,14 +100,14 @@ public final class ExpressionEmitter implements Values {
     }
 
     private SqlValue java(Expr expr, Scope scope) {
-        JavaExpression split = JavaExpression.of(expr);
+        JavaExpression split = JavaExpression.of(expr, scope);
         List<SqlValue> arguments = split.leaves().stream().map(scope::resolve).toList();
-        CompiledExpr compiled = Evaluator.compile(split.body());
+        Function<Value[], Value> compiled = split.compiled(context);
         return functions.call(
                 kindOf(expr.type()),
                 arguments,
                 arguments.isEmpty() || NativeFunctions.isVolatile(expr),
-                values -> compiled.evaluate(name -> values[Integer.parseInt(name)], context));
+                compiled::apply);
     }
 
     @Override

@@ -19,6 +19,7 @@ final class NativeFunctions {
         BY_NAME.putAll(NativeMembership.functions());
         BY_NAME.putAll(NativeLogic.functions());
         BY_NAME.putAll(NativeStrings.functions());
+        BY_NAME.putAll(NativeSearch.functions());
     }
 
     private NativeFunctions() {}
@@ -43,6 +44,7 @@ final class NativeFunctions {
                 isVolatile(loop.body()) || loop.arrays().stream().anyMatch(NativeFunctions::isVolatile);
             case Expr.Constant constant -> false;
             case Expr.FieldRef field -> false;
+            case Expr.WholeRow whole -> false;
             case Expr.CurrentElement current -> false;
             case Expr.CurrentIndex index -> false;
         };

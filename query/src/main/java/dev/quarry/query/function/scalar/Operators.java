@@ -4,6 +4,7 @@ import static dev.quarry.query.function.ScalarDefinition.function;
 
 import dev.quarry.query.function.Arguments;
 import dev.quarry.query.function.FunctionParameter.Requirement;
+import dev.quarry.query.function.ScalarDefinition;
 import dev.quarry.query.function.ScalarFunction;
 import dev.quarry.query.value.Arithmetic;
 import dev.quarry.query.value.Comparison;
@@ -12,6 +13,7 @@ import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.DurationValue;
 import dev.quarry.query.value.Value.LongValue;
 import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import dev.quarry.query.value.ValueType;
 import java.util.EnumSet;
@@ -80,7 +82,27 @@ public final class Operators {
                         .parameter("term", Type.STRING, Requirement.LITERAL)
                         .returns(Type.BOOLEAN)
                         .example("\"connection from 192.168.0.7\" ~ \"192.168.*\"", "true")
-                        .body(a -> Value.of(TokenSearch.holds(a.value(0), a.text(1)))));
+                        .body(a -> Value.of(TokenSearch.USUAL.holds(a.value(0), a.text(1)))),
+                search("search~", "Whether the value holds the search term.", Type.ANY)
+                        .body(a -> Value.of(searched(a).holds(a.value(0), a.text(1)))),
+                search("search", "Whether a field of the row holds the search term.", Type.RECORD)
+                        .body(a -> Value.of(searched(a).holdsAny((RecordValue) a.value(0), a.text(1)))));
+    }
+
+    /** What the command {@code search} is made of. */
+    private static ScalarDefinition search(String name, String description, Type target) {
+        return function(name)
+                .describe(description)
+                .parameter("expression", target)
+                .parameter("term", Type.STRING, Requirement.LITERAL)
+                .parameter("caseSensitive", Type.BOOLEAN)
+                .parameter("names", Type.BOOLEAN)
+                .parameter("values", Type.BOOLEAN)
+                .returns(Type.BOOLEAN);
+    }
+
+    private static TokenSearch searched(Arguments a) {
+        return new TokenSearch(a.flag(2), a.flag(3), a.flag(4));
     }
 
     private static ScalarFunction arithmetic(

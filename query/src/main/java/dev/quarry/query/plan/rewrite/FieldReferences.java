@@ -19,6 +19,22 @@ final class FieldReferences {
         return names;
     }
 
+    /** Whether it depends on all fields of the row, which no other row has. */
+    static boolean readsWholeRow(Expr expr) {
+        return switch (expr) {
+            case Expr.WholeRow it -> true;
+            case Expr.FieldRef it -> false;
+            case Expr.MemberRef it -> readsWholeRow(it.target());
+            case Expr.ElementRef it -> readsWholeRow(it.target());
+            case Expr.Call it -> it.arguments().stream().anyMatch(FieldReferences::readsWholeRow);
+            case Expr.Loop it ->
+                readsWholeRow(it.body()) || it.arrays().stream().anyMatch(FieldReferences::readsWholeRow);
+            case Expr.Constant it -> false;
+            case Expr.CurrentElement it -> false;
+            case Expr.CurrentIndex it -> false;
+        };
+    }
+
     /** The expression with something else in place of each field. */
     static Expr replace(Expr expr, Function<Expr.FieldRef, Expr> replacement) {
         return switch (expr) {
@@ -28,6 +44,7 @@ final class FieldReferences {
             case Expr.Call it -> new Expr.Call(it.function(), replace(it.arguments(), replacement), it.type());
             case Expr.Loop it ->
                 new Expr.Loop(replace(it.arrays(), replacement), replace(it.body(), replacement), it.fold(), it.type());
+            case Expr.WholeRow it -> it;
             case Expr.Constant it -> it;
             case Expr.CurrentElement it -> it;
             case Expr.CurrentIndex it -> it;

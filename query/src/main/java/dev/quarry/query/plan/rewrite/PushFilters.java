@@ -10,7 +10,7 @@ final class PushFilters implements Rule {
         if (!(step instanceof Plan.Filter filter)) {
             return Optional.empty();
         }
-        if (filter.input() instanceof Plan.Append append) {
+        if (filter.input() instanceof Plan.Append append && !FieldReferences.readsWholeRow(filter.condition())) {
             return Optional.of(new Plan.Append(
                     new Plan.Filter(append.left(), Pushdown.into(append.left(), filter.condition())),
                     new Plan.Filter(append.right(), Pushdown.into(append.right(), filter.condition())),

@@ -17,6 +17,9 @@ final class Pushdown {
 
     /** The same condition on the step's input; empty when it depends on what the step does. */
     static Optional<Expr> below(Plan step, Expr condition) {
+        if (FieldReferences.readsWholeRow(condition) && !(step instanceof Plan.Sort)) {
+            return Optional.empty();
+        }
         return switch (step) {
             case Plan.Extend it -> replaced(it.fields(), condition);
             case Plan.Project it -> replaced(it.fields(), condition);
@@ -68,6 +71,7 @@ final class Pushdown {
         return switch (expr) {
             case Expr.Constant it -> true;
             case Expr.FieldRef it -> true;
+            case Expr.WholeRow it -> false;
             case Expr.MemberRef it -> isPath(it.target());
             case Expr.ElementRef it -> isPath(it.target());
             case Expr.Call it -> false;

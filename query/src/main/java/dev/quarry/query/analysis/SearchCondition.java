@@ -1,0 +1,108 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Span;
+import dev.quarry.language.syntax.Expression;
+import dev.quarry.language.syntax.Expression.BinaryOperator;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.plan.Shape;
+import dev.quarry.query.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The condition of {@code search}: terms, {@code field ~ "term"} and comparisons of a field with a constant, joined by
+ * {@code and} and {@code or}.
+ *
+ * @param looked the fields in which terms without a field are looked for
+ * @param names whether names of members count
+ * @param values whether values count
+ */
+record SearchCondition(
+        ExpressionAnalyser expressions, Shape looked, boolean caseSensitive, boolean names, boolean values) {
+    private static final Set<BinaryOperator> COMPARISONS = Set.of(
+            BinaryOperator.EQUAL,
+            BinaryOperator.NOT_EQUAL,
+            BinaryOperator.LESS,
+            BinaryOperator.LESS_OR_EQUAL,
+            BinaryOperator.GREATER,
+            BinaryOperator.GREATER_OR_EQUAL);
+
+    Expr analyse(Expression expression) {
+        return switch (expression) {
+            case Expression.StringLiteral term -> found("search", new Expr.WholeRow(looked), term);
+            case Expression.Binary it
+            when it.operator() == BinaryOperator.AND || it.operator() == BinaryOperator.OR -> joined(it);
+            case Expression.Binary it when it.operator() == BinaryOperator.MATCHES -> inField(it);
+            case Expression.Binary it when COMPARISONS.contains(it.operator()) -> comparison(it);
+            default -> unexpected(expression.span());
+        };
+    }
+
+    private Expr joined(Expression.Binary binary) {
+        List<Expr> operands = new ArrayList<>();
+        Expression left = binary;
+        while (left instanceof Expression.Binary it && it.operator() == binary.operator()) {
+            operands.addFirst(analyse(it.right()));
+            left = it.left();
+        }
+        operands.addFirst(analyse(left));
+        return expressions.balanced(binary.operator(), operands);
+    }
+
+    private Expr inField(Expression.Binary binary) {
+        if (!isField(binary.left())) {
+            return unexpected(binary.left().span());
+        }
+        if (!(binary.right() instanceof Expression.StringLiteral term)) {
+            expressions
+                    .analysis()
+                    .diagnostics()
+                    .error(
+                            "MANDATORY_PARAMETER_HAS_TO_BE",
+                            binary.right().span(),
+                            "The right side of `~` has to be %1$s.",
+                            "a string literal");
+            return ExpressionAnalyser.UNKNOWN;
+        }
+        return found("search~", expressions.walk(binary.left()), term);
+    }
+
+    private Expr comparison(Expression.Binary binary) {
+        boolean named = isField(binary.left()) && !Parts.readsField(binary.right());
+        boolean mirrored = isField(binary.right()) && !Parts.readsField(binary.left());
+        return named || mirrored ? expressions.walk(binary) : unexpected(binary.span());
+    }
+
+    private Expr found(String operator, Expr where, Expression.StringLiteral term) {
+        SearchTerms.check(term, expressions.analysis());
+        return expressions.call(
+                expressions.operator(operator),
+                List.of(
+                        where,
+                        new Expr.Constant(Value.of(term.value())),
+                        new Expr.Constant(Value.of(caseSensitive)),
+                        new Expr.Constant(Value.of(names)),
+                        new Expr.Constant(Value.of(values))));
+    }
+
+    /** A field or a part of one. */
+    private static boolean isField(Expression expression) {
+        return switch (expression) {
+            case Expression.Field it -> true;
+            case Expression.Member it -> isField(it.target());
+            case Expression.Element it -> isField(it.target());
+            default -> false;
+        };
+    }
+
+    private Expr unexpected(Span span) {
+        expressions
+                .analysis()
+                .diagnostics()
+                .parameterHasToBe(
+                        span,
+                        "a search expression: `\"term\"`, `field ~ \"term\"` or `field == constant`, joined by `and` and `or`");
+        return ExpressionAnalyser.UNKNOWN;
+    }
+}
