@@ -21,7 +21,7 @@ class PatternErrorsTest {
             ⟦EMAIL⟧:x                | Named pattern element 'EMAIL' is not valid
             INT:user ⟦id⟧            | Named pattern element 'id' is not valid
             LD:user⟦-⟧id             | mismatched input '-'
-            INT:port⟦?⟧              | mismatched input '?' expecting
+            INT:port⟦?⟧              | extraneous input '?' expecting <EOF>
             LD ⟦\\⟧                  | mismatched input '\\'
             '⟦\\q⟧'                  | mismatched input
             ⟦ARRAY{INT:i}:a⟧         | ARRAY requires a quantifier expression

@@ -11,6 +11,7 @@ import dev.quarry.query.plan.FieldPattern;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Plan.SortKey;
 import dev.quarry.query.value.PatternValues;
+import dev.quarry.query.value.TimestampText;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.BooleanValue;
@@ -19,6 +20,7 @@ import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.StringValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import dev.quarry.query.value.ValueOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -118,7 +120,7 @@ final class Execution {
             boolean wanted =
                     parse.prerequisite().map(it -> isTrue(value(it, row))).orElse(true);
             Optional<Pattern.Match> match = wanted && value(parse.text(), row) instanceof StringValue text
-                    ? parse.pattern().match(text.value())
+                    ? parse.pattern().match(text.value(), baseTime(parse, row))
                     : Optional.empty();
             SequencedMap<String, Value> values = new LinkedHashMap<>();
             for (int i = 0; i < parse.exports().size(); i++) {
@@ -132,6 +134,12 @@ final class Execution {
             result.add(with(row, values));
         }
         return result;
+    }
+
+    private Instant baseTime(Plan.Parse parse, RecordValue row) {
+        return parse.baseTime().map(it -> value(it, row)).orElse(NullValue.NULL) instanceof TimestampValue given
+                ? TimestampText.instant(given.nanos())
+                : TimestampText.instant(context.now());
     }
 
     private List<RecordValue> expand(Plan.Expand expand) {

@@ -7,32 +7,44 @@ import dev.quarry.reference.spec.SpecRunner;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** All specs on the interpreter, with the plan as written and as rewritten. */
 class SpecsTest {
+    private static final String PATTERNS = "patterns/";
+
     @TestFactory
     Stream<DynamicContainer> asWritten() {
-        return each(spec -> SpecRunner.runAsWritten(spec, SpecsTest::over));
+        return each(spec -> SpecRunner.runAsWritten(spec, SpecsTest::over), file -> true);
     }
 
     @TestFactory
     Stream<DynamicContainer> rewritten() {
-        return each(spec -> SpecRunner.run(spec, SpecsTest::over));
+        return each(spec -> SpecRunner.run(spec, SpecsTest::over), file -> !file.startsWith(PATTERNS));
+    }
+
+    /** Plans of one step, in which there is little to rewrite. */
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicContainer> patternsRewritten() {
+        return each(spec -> SpecRunner.run(spec, SpecsTest::over), file -> file.startsWith(PATTERNS));
     }
 
     private static Interpreter over(List<RecordValue> logs) {
         return new Interpreter(Map.of("logs", logs));
     }
 
-    private static Stream<DynamicContainer> each(Consumer<SpecCase> run) {
+    private static Stream<DynamicContainer> each(Consumer<SpecCase> run, Predicate<String> files) {
         List<SpecCase> all = SpecFiles.all();
         return all.stream()
                 .map(SpecCase::file)
                 .distinct()
+                .filter(files)
                 .map(file -> DynamicContainer.dynamicContainer(
                         file,
                         all.stream()

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +32,20 @@ class SpecTest {
 
     @TestFactory
     Stream<DynamicTest> cases() {
+        return cases(false);
+    }
+
+    /** Most of what these say is said by Java code that the interpreter runs, too. */
+    @TestFactory
+    @Tag("slow")
+    Stream<DynamicTest> casesOfPatterns() {
+        return cases(true);
+    }
+
+    private static Stream<DynamicTest> cases(boolean ofPatterns) {
         return SpecFiles.all().stream()
                 .filter(spec -> spec.rows().isPresent())
+                .filter(spec -> spec.file().startsWith("patterns/") == ofPatterns)
                 .map(spec -> DynamicTest.dynamicTest(
                         spec.place() + " " + spec.title(), () -> SpecRunner.run(spec, engines)));
     }

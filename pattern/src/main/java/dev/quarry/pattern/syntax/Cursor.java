@@ -179,6 +179,15 @@ final class Cursor {
     }
 
     PatternException unexpected(String expecting) {
+        return mistaken("mismatched", expecting);
+    }
+
+    /** Something stands where the pattern could end. */
+    PatternException extraneous(String expecting) {
+        return mistaken("extraneous", expecting);
+    }
+
+    private PatternException mistaken(String how, String expecting) {
         skipBlank();
         if (at >= text.length()) {
             return new PatternException("Syntax error: the pattern ends too early, " + expecting, at, at);
@@ -192,6 +201,6 @@ final class Cursor {
             end = text.offsetByCodePoints(at, 1);
         }
         return new PatternException(
-                "Syntax error: mismatched input '" + text.substring(at, end) + "' " + expecting, at, end);
+                "Syntax error: " + how + " input '" + text.substring(at, end) + "' " + expecting, at, end);
     }
 }

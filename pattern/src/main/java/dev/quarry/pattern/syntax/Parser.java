@@ -45,7 +45,7 @@ public final class Parser {
         List<Element> elements = sequence();
         in.accept(';');
         if (!in.atEnd()) {
-            throw in.unexpected("expecting <EOF>" + orderHint());
+            throw in.extraneous("expecting <EOF>" + orderHint());
         }
         return new PatternTree(macros, elements);
     }
@@ -79,6 +79,9 @@ public final class Parser {
         enter();
         skipCommas();
         while (!in.atEnd() && ")}|;".indexOf(in.here()) < 0) {
+            if (depth == 1 && !elements.isEmpty() && "?*+:{".indexOf(in.here()) >= 0) {
+                throw in.extraneous("expecting <EOF>" + orderHint());
+            }
             elements.add(element());
             skipCommas();
         }

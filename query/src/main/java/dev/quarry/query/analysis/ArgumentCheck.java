@@ -6,6 +6,7 @@ import dev.quarry.pattern.Pattern;
 import dev.quarry.pattern.PatternException;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.function.FunctionParameter;
+import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import java.util.Optional;
@@ -63,21 +64,34 @@ final class ArgumentCheck {
                 isLiteral(expression) ? expr : wrong(analysis, parameter, expression.span(), "a literal", "_CONSTANT");
             case PATTERN, NAMELESS_PATTERN ->
                 expression instanceof Expression.StringLiteral text
-                        ? pattern(analysis, text).<Expr>map(it -> expr).orElse(ExpressionAnalyser.UNKNOWN)
+                        ? pattern(analysis, text, parameter.requirement() == Requirement.PATTERN)
+                                .<Expr>map(it -> expr)
+                                .orElse(ExpressionAnalyser.UNKNOWN)
                         : wrong(analysis, parameter, expression.span(), "a pattern in a string literal", "");
         };
     }
 
-    /** Compiles a pattern, reporting mistakes at their place in the query. */
-    static Optional<Pattern> pattern(Analysis analysis, Expression.StringLiteral text) {
+    /**
+     * Compiles a pattern, reporting mistakes at their place in the query.
+     *
+     * @param exporting whether it has to export something
+     */
+    static Optional<Pattern> pattern(Analysis analysis, Expression.StringLiteral text, boolean exporting) {
         try {
-            return Optional.of(Pattern.compile(text.value()));
+            Pattern pattern = Pattern.compile(text.value());
+            if (exporting && pattern.exports().isEmpty()) {
+                throw new PatternException(
+                        "Nothing is exported; name what is wanted, such as INT:status",
+                        0,
+                        text.value().length());
+            }
+            return Optional.of(pattern);
         } catch (PatternException e) {
             analysis.diagnostics()
                     .error(
                             "ERROR_IN_PARSING_PATTERN",
                             PatternPositions.inQuery(text, e.start(), e.end()),
-                            "The pattern isn't valid: %1$s",
+                            "The parsing pattern is invalid. %1$s",
                             e.getMessage());
             return Optional.empty();
         }

@@ -31,7 +31,12 @@ final class ParseCommand implements CommandAnalyser {
                                     Kind.EXPRESSION,
                                     Type.BOOLEAN,
                                     "Parses only the records for which this is true.")
-                            .defaultsTo("true")),
+                            .defaultsTo("true"),
+                    CommandParameter.optional(
+                            "baseTime",
+                            Kind.EXPRESSION,
+                            Type.TIMESTAMP,
+                            "Completes dates of which the text gives a part only; now, if left out.")),
             "Takes text apart by a pattern and writes what it exports to fields.",
             "fetch logs | parse content, \"JSON:event\"");
 
@@ -49,6 +54,8 @@ final class ParseCommand implements CommandAnalyser {
         boolean preserve = use.flag("preserveFieldsOnFailure", false);
         Optional<Expr> prerequisite = use.first("parsingPrerequisite")
                 .map(it -> expressions.typed(it, Type.BOOLEAN, "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS"));
+        Optional<Expr> baseTime = use.first("baseTime")
+                .map(it -> expressions.typed(it, Type.TIMESTAMP, "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS"));
         if (pattern.isEmpty()) {
             return use.input();
         }
@@ -60,14 +67,14 @@ final class ParseCommand implements CommandAnalyser {
             Type kept = preserve ? use.shape().typeOf(export.name()).orElse(Type.NULL) : Type.NULL;
             shape = shape.with(export.name(), type.or(kept));
         }
-        return new Plan.Parse(use.input(), text, pattern.get(), exports, prerequisite, preserve, shape);
+        return new Plan.Parse(use.input(), text, pattern.get(), exports, prerequisite, preserve, baseTime, shape);
     }
 
     private static Optional<Pattern> pattern(CommandUse use) {
         Bound bound = use.first("pattern").orElseThrow();
         if (bound.expression() instanceof Expression.StringLiteral text
                 && bound.target().isEmpty()) {
-            return ArgumentCheck.pattern(use.analysis(), text);
+            return ArgumentCheck.pattern(use.analysis(), text, true);
         }
         use.analysis().diagnostics().parameterHasToBe(bound.span(), "a pattern in a string literal");
         return Optional.empty();

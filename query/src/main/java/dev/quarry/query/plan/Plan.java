@@ -86,6 +86,7 @@ public sealed interface Plan {
      * @param exports the pattern's exports with the field each goes to and its type
      * @param prerequisite rows for which this is not true are not parsed
      * @param preserveOnFailure keep existing values of the exported fields where the text does not match
+     * @param baseTime completes dates of which a text gives a part only; empty: the time of the query
      */
     record Parse(
             Plan input,
@@ -94,6 +95,7 @@ public sealed interface Plan {
             List<Export> exports,
             Optional<Expr> prerequisite,
             boolean preserveOnFailure,
+            Optional<Expr> baseTime,
             Shape shape)
             implements Plan {
         public Parse {

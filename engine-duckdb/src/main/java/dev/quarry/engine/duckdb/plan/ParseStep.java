@@ -14,16 +14,20 @@ import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.value.PatternValues;
+import dev.quarry.query.value.TimestampText;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.StringValue;
+import dev.quarry.query.value.Value.TimestampValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * {@code parse}. The pattern {@code JSON:name} on a field is no work at all: what is asked of the name becomes a path into
@@ -67,13 +71,10 @@ final class ParseStep {
         List<Kind> kinds = parse.exports().stream()
                 .map(e -> ExpressionEmitter.kindOf(e.type()))
                 .toList();
+        Instant now = TimestampText.instant(query.expressions().context().now());
         SqlValue found = query.expressions()
                 .functions()
-                .call(
-                        Kind.JSON,
-                        List.of(query.emit(parse.text(), before)),
-                        false,
-                        values -> match(parse.pattern(), kinds, values[0]));
+                .call(Kind.JSON, arguments(parse, before, query), false, values -> match(parse, kinds, values, now));
         branch.with(Scopes.hidden(before, match, onlyIf(parse.prerequisite(), found, before, query)));
         Select above = query.over(branch);
         SqlValue texts = above.scope().resolve(match);
@@ -92,6 +93,13 @@ final class ParseStep {
         return above.with(Scopes.extended(above.scope(), definitions));
     }
 
+    /** The text and, if it is given, the base time. */
+    private static List<SqlValue> arguments(Plan.Parse parse, Scope scope, Query query) {
+        return Stream.concat(Stream.of(parse.text()), parse.baseTime().stream())
+                .map(it -> query.emit(it, scope))
+                .toList();
+    }
+
     private static SqlValue onlyIf(Optional<Expr> prerequisite, SqlValue found, Scope scope, Query query) {
         return prerequisite
                 .map(condition -> new SqlValue(
@@ -101,11 +109,15 @@ final class ParseStep {
     }
 
     /** The texts of the exports in their kinds; null where the pattern does not match. */
-    private static Value match(dev.quarry.pattern.Pattern pattern, List<Kind> kinds, Value text) {
-        if (!(text instanceof StringValue(String string))) {
+    private static Value match(Plan.Parse parse, List<Kind> kinds, Value[] values, Instant now) {
+        if (!(values[0] instanceof StringValue(String string))) {
             return NullValue.NULL;
         }
-        return pattern.match(string)
+        Instant base = values.length > 1 && values[1] instanceof TimestampValue given
+                ? TimestampText.instant(given.nanos())
+                : now;
+        return parse.pattern()
+                .match(string, base)
                 .<Value>map(match -> {
                     List<Value> texts = new ArrayList<>();
                     for (int i = 0; i < kinds.size(); i++) {

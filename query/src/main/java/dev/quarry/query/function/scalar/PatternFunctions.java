@@ -131,20 +131,9 @@ final class PatternFunctions {
 
     /** All matches that are not empty, from left to right, none overlapping another. */
     private static List<Pattern.Match> matches(Pattern pattern, String text, Instant now) {
-        List<Pattern.Match> matches = new ArrayList<>();
-        int position = 0;
-        while (position <= text.length()) {
-            Optional<Pattern.Match> match = pattern.find(text, position, now);
-            if (match.isEmpty()) {
-                break;
-            }
-            boolean empty = match.get().end() == match.get().start();
-            if (!empty) {
-                matches.add(match.get());
-            }
-            position = match.get().end() + (empty ? 1 : 0);
-        }
-        return matches;
+        return pattern.findAll(text, now).stream()
+                .filter(match -> match.end() > match.start())
+                .toList();
     }
 
     private static List<String> between(String text, List<Pattern.Match> matches) {

@@ -51,6 +51,7 @@ final class Inputs {
                         it.exports(),
                         it.prerequisite(),
                         it.preserveOnFailure(),
+                        it.baseTime(),
                         it.shape());
             case Plan.Aggregate it -> new Plan.Aggregate(input, it.keys(), it.aggregations(), it.shape());
             case Plan.Sort it -> new Plan.Sort(input, it.keys());
