@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 
 /** Which segments exist and which sources they came from: a SQLite file, one transaction per commit. */
 final class Catalogue implements AutoCloseable {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
-    private static final List<String> SCHEMA = List.of(
+    /** What each version added to the one before. */
+    private static final List<List<String>> SCHEMA = List.of(List.of(
             "CREATE TABLE layout(id INTEGER PRIMARY KEY, name TEXT NOT NULL, columns TEXT NOT NULL, UNIQUE(name, columns))",
             "CREATE TABLE segment(id TEXT PRIMARY KEY, bucket TEXT NOT NULL, layout INTEGER NOT NULL REFERENCES layout(id),"
                     + " path TEXT NOT NULL UNIQUE, records INTEGER NOT NULL, raw_bytes INTEGER NOT NULL,"
@@ -26,8 +28,10 @@ final class Catalogue implements AutoCloseable {
                     + " problems INTEGER NOT NULL, loaded_at INTEGER NOT NULL, UNIQUE(bucket, sha256))",
             "CREATE TABLE problem(source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,"
                     + " offset INTEGER NOT NULL, reason TEXT NOT NULL)",
-            "CREATE INDEX problem_source ON problem(source)",
-            "PRAGMA user_version = " + VERSION);
+            "CREATE INDEX problem_source ON problem(source)"),
+            List.of("CREATE TABLE lookup_table(name TEXT PRIMARY KEY, file TEXT NOT NULL UNIQUE, key TEXT NOT NULL,"
+                    + " display_name TEXT, description TEXT, columns TEXT NOT NULL, records INTEGER NOT NULL,"
+                    + " file_bytes INTEGER NOT NULL, modified INTEGER NOT NULL)"));
 
     private final Connection connection;
 
@@ -69,11 +73,14 @@ final class Catalogue implements AutoCloseable {
                     LakeException.Kind.TOO_NEW, "the lake was written by a newer version of Quarry (" + version + ")");
         }
         connection.setAutoCommit(false);
-        if (version == 0) {
+        if (version < VERSION) {
             try (Statement statement = connection.createStatement()) {
-                for (String sql : SCHEMA) {
-                    statement.execute(sql);
+                for (List<String> added : SCHEMA.subList(version, VERSION)) {
+                    for (String sql : added) {
+                        statement.execute(sql);
+                    }
                 }
+                statement.execute("PRAGMA user_version = " + VERSION);
             }
             connection.commit();
         }
@@ -251,6 +258,70 @@ final class Catalogue implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw Failures.of("cannot read the catalogue", e);
+        }
+    }
+
+    List<LookupTable> lookupTables(Path folder) {
+        String sql = "SELECT name, file, key, display_name, description, columns, records, file_bytes, modified"
+                + " FROM lookup_table ORDER BY name";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<LookupTable> tables = new ArrayList<>();
+            while (row.next()) {
+                tables.add(new LookupTable(
+                        row.getString(1),
+                        row.getString(3),
+                        Optional.ofNullable(row.getString(4)),
+                        Optional.ofNullable(row.getString(5)),
+                        LayoutText.read("table", row.getString(6)),
+                        folder.resolve(row.getString(2)),
+                        row.getLong(7),
+                        row.getLong(8),
+                        row.getLong(9)));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw Failures.of("cannot read the catalogue", e);
+        }
+    }
+
+    /** Adds a table, or replaces the one of its name; one transaction. */
+    void putLookupTable(LookupTable table) {
+        change("INSERT OR REPLACE INTO lookup_table VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", insert -> {
+            insert.setString(1, table.name());
+            insert.setString(2, table.file().getFileName().toString());
+            insert.setString(3, table.key());
+            insert.setString(4, table.displayName().orElse(null));
+            insert.setString(5, table.description().orElse(null));
+            insert.setString(6, LayoutText.write(table.layout()));
+            insert.setLong(7, table.records());
+            insert.setLong(8, table.fileBytes());
+            insert.setLong(9, table.modified());
+        });
+    }
+
+    void deleteLookupTable(String name) {
+        change("DELETE FROM lookup_table WHERE name = ?", delete -> delete.setString(1, name));
+    }
+
+    /** Sets the parameters of a statement. */
+    @FunctionalInterface
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private void change(String sql, Binding binding) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try {
+                binding.bind(statement);
+                statement.executeUpdate();
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Failures.of("cannot write the catalogue", e);
         }
     }
 

@@ -19,6 +19,11 @@ public interface Dataset {
     /** The buckets, by name. */
     List<Bucket> buckets();
 
+    /** The lookup tables that go with it; empty where none can be kept. */
+    default Optional<LookupTables> lookupTables() {
+        return Optional.empty();
+    }
+
     /**
      * What a query wants to read.
      *

@@ -31,12 +31,15 @@ public final class Lake implements Dataset, AutoCloseable {
     static final Logger LOG = LoggerFactory.getLogger(Lake.class);
     static final String TEMPORARY = ".tmp";
     static final String SEGMENT = ".parquet";
+    private static final String BUCKETS = "buckets";
+    private static final String TABLES = "tables";
 
     private final Path folder;
     private final LakeLock lock;
     private final Catalogue catalogue;
     private final WriteStep.Observer observer;
     private final ReentrantLock writing = new ReentrantLock();
+    private final LookupTables tables;
     private volatile List<Segment> segments;
 
     private Lake(Path folder, LakeLock lock, Catalogue catalogue, WriteStep.Observer observer) {
@@ -45,6 +48,7 @@ public final class Lake implements Dataset, AutoCloseable {
         this.catalogue = catalogue;
         this.observer = observer;
         this.segments = List.copyOf(catalogue.segments());
+        this.tables = new LookupTables(folder.resolve(TABLES), catalogue, writing, observer);
     }
 
     /**
@@ -96,7 +100,7 @@ public final class Lake implements Dataset, AutoCloseable {
     }
 
     Path bucketFolder(String bucket) {
-        return folder.resolve("buckets").resolve(BucketName.check(bucket));
+        return folder.resolve(BUCKETS).resolve(BucketName.check(bucket));
     }
 
     WriteStep.Observer observer() {
@@ -125,8 +129,7 @@ public final class Lake implements Dataset, AutoCloseable {
     void commit(String bucket, List<Segment> added, List<SourceEntry> sources) {
         writing.lock();
         try {
-            Instant now = Instant.now();
-            catalogue.commit(bucket, added, sources, now.getEpochSecond() * 1_000_000_000L + now.getNano());
+            catalogue.commit(bucket, added, sources, now());
             List<Segment> all = new ArrayList<>(segments);
             all.addAll(added);
             all.sort(
@@ -135,6 +138,17 @@ public final class Lake implements Dataset, AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** In nanoseconds since the epoch. */
+    static long now() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+
+    @Override
+    public Optional<LookupTables> lookupTables() {
+        return Optional.of(tables);
     }
 
     /** What the lake holds, with the sources and their problems. */
@@ -210,14 +224,12 @@ public final class Lake implements Dataset, AutoCloseable {
         Set<Path> known = new HashSet<>();
         try {
             for (Segment segment : segments) {
-                Path file = folder.resolve(segment.path());
-                known.add(file);
-                if (!Files.isRegularFile(file) || Files.size(file) != segment.fileBytes()) {
-                    throw new LakeException(
-                            LakeException.Kind.CORRUPT, "segment " + file + " is missing or has another size");
-                }
+                known.add(existing("segment", folder.resolve(segment.path()), segment.fileBytes()));
             }
-            for (String name : List.of("buckets", "tmp")) {
+            for (LookupTable table : tables.list()) {
+                known.add(existing("lookup table", table.file(), table.fileBytes()));
+            }
+            for (String name : List.of(BUCKETS, TABLES, "tmp")) {
                 Path root = Files.createDirectories(folder.resolve(name));
                 try (Stream<Path> files = Files.walk(root)) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -230,6 +242,14 @@ public final class Lake implements Dataset, AutoCloseable {
         } catch (IOException e) {
             throw Failures.of("cannot read the lake " + folder, e);
         }
+    }
+
+    private static Path existing(String what, Path file, long bytes) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) != bytes) {
+            throw new LakeException(
+                    LakeException.Kind.CORRUPT, what + " " + file + " is missing or has another size");
+        }
+        return file;
     }
 
     @Override

@@ -32,8 +32,12 @@ public final class LakeException extends RuntimeException {
         CORRUPT,
         /** Written by a newer version. */
         TOO_NEW,
-        /** The name of a bucket is not allowed. */
+        /** The name of a bucket or lookup table is not allowed. */
         BAD_NAME,
+        /** There is a lookup table of that name already. */
+        EXISTS,
+        /** No more of it can be kept. */
+        LIMIT,
         /** Any other failure to read or write. */
         IO
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Two columns may have one name: then they are the same stored value in two roles, as {@code awsRegion} of an event is also
  * its field {@code aws.region}.
  *
- * <p>Every layout has {@link Role.Timestamp}, {@link Role.RecordId}, {@link Role.Content} and {@link Role.Origin}.
+ * <p>Every layout of a segment has {@link Role.Timestamp}, {@link Role.RecordId}, {@link Role.Content} and {@link Role.Origin}.
  */
 public record Layout(String name, List<Column> columns) {
     public Layout {
@@ -47,6 +47,9 @@ public record Layout(String name, List<Column> columns) {
         /** A field of the record, such as {@code aws.service}; null where the record lacks it. */
         record Attribute(String field) implements Role {}
 
+        /** The place of a row in its lookup table, from 0: BIGINT, never null. */
+        record Position() implements Role {}
+
         /** The record's remaining fields as one JSON object; null when there are none. */
         record OtherAttributes() implements Role {}
 
@@ -74,8 +77,12 @@ public record Layout(String name, List<Column> columns) {
         BOOLEAN("BOOLEAN"),
         /** BIGINT nanoseconds since the epoch. */
         TIMESTAMP("BIGINT"),
+        /** BIGINT nanoseconds. */
+        DURATION("BIGINT"),
         /** VARCHAR: the JSON text of any value; null for JSON null as well. */
-        JSON("VARCHAR");
+        JSON("VARCHAR"),
+        /** VARCHAR: the text of any value that DQL knows, JSON or not, as the engine writes it. */
+        VALUE("VARCHAR");
 
         private final String sql;
 

@@ -23,6 +23,7 @@ final class LayoutText {
             node.put("name", column.name()).put("type", column.type().name());
             switch (column.role()) {
                 case Role.Timestamp ignored -> node.put("role", "timestamp");
+                case Role.Position ignored -> node.put("role", "position");
                 case Role.RecordId ignored -> node.put("role", "record_id");
                 case Role.Content ignored -> node.put("role", "content");
                 case Role.Origin origin ->
@@ -54,6 +55,7 @@ final class LayoutText {
         String role = node.get("role").asString();
         return switch (role) {
             case "timestamp" -> new Role.Timestamp();
+            case "position" -> new Role.Position();
             case "record_id" -> new Role.RecordId();
             case "content" -> new Role.Content();
             case "origin" ->

@@ -42,6 +42,10 @@ final class Execution {
     List<RecordValue> rows(Plan plan) {
         return switch (plan) {
             case Plan.Scan it -> scan(it);
+            case Plan.Table it ->
+                records.getOrDefault(it.name(), List.of()).stream()
+                        .skip(it.offset())
+                        .toList();
             case Plan.Rows it -> it.rows();
             case Plan.Filter it -> filter(it);
             case Plan.Project it -> project(it);

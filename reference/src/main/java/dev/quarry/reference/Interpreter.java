@@ -26,7 +26,8 @@ public final class Interpreter implements Engine {
     /**
      * An interpreter over records.
      *
-     * @param records those of each data object; {@code timestamp} is compared with the timeframe where it is a timestamp
+     * @param records those of each data object and lookup table, by name; {@code timestamp} of a data object's is compared
+     *     with the timeframe where it is a timestamp
      */
     public Interpreter(Map<String, List<RecordValue>> records) {
         this.records = Map.copyOf(records);

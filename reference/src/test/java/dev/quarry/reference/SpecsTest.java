@@ -4,6 +4,7 @@ import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.reference.spec.SpecCase;
 import dev.quarry.reference.spec.SpecFiles;
 import dev.quarry.reference.spec.SpecRunner;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,8 +36,10 @@ class SpecsTest {
         return each(spec -> SpecRunner.run(spec, SpecsTest::over), file -> file.startsWith(PATTERNS));
     }
 
-    private static Interpreter over(List<RecordValue> logs) {
-        return new Interpreter(Map.of("logs", logs));
+    private static Interpreter over(List<RecordValue> logs, Map<String, List<RecordValue>> tables) {
+        Map<String, List<RecordValue>> records = new HashMap<>(tables);
+        records.put("logs", logs);
+        return new Interpreter(records);
     }
 
     private static Stream<DynamicContainer> each(Consumer<SpecCase> run, Predicate<String> files) {

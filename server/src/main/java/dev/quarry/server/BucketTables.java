@@ -3,6 +3,7 @@ package dev.quarry.server;
 import dev.quarry.engine.duckdb.SystemTables;
 import dev.quarry.lake.Dataset;
 import dev.quarry.query.analysis.DataObjects;
+import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.NullValue;
@@ -10,7 +11,6 @@ import dev.quarry.query.value.Value.RecordValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The tables about the data themselves: {@code dt.system.buckets} and {@code dt.system.data_objects}. */
 final class BucketTables implements SystemTables {
@@ -21,13 +21,13 @@ final class BucketTables implements SystemTables {
     }
 
     @Override
-    public Optional<List<RecordValue>> rows(String dataObject) {
+    public List<RecordValue> rows(String dataObject, TimeRange range) {
         return switch (dataObject) {
             case "dt.system.buckets" ->
-                Optional.of(data.buckets().stream().map(BucketTables::row).toList());
+                data.buckets().stream().map(BucketTables::row).toList();
             case "dt.system.data_objects" ->
-                Optional.of(DataObjects.names().stream().map(BucketTables::row).toList());
-            default -> Optional.empty();
+                DataObjects.names().stream().map(BucketTables::row).toList();
+            default -> List.of();
         };
     }
 

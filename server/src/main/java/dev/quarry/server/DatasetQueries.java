@@ -2,10 +2,12 @@ package dev.quarry.server;
 
 import dev.quarry.engine.duckdb.DuckDbEngine;
 import dev.quarry.engine.duckdb.EngineOptions;
+import dev.quarry.engine.duckdb.table.TableShapes;
 import dev.quarry.ingest.SourceFiles;
 import dev.quarry.lake.Dataset;
 import dev.quarry.lake.Lake;
 import dev.quarry.query.analysis.Compiler;
+import dev.quarry.query.analysis.TabularFiles;
 import dev.quarry.server.query.QueryRunner;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +21,9 @@ public final class DatasetQueries implements AutoCloseable {
 
     private DatasetQueries(Dataset data, EngineOptions options, Clock clock) {
         this.engine = new DuckDbEngine(data, new BucketTables(data), options);
-        this.runner = new QueryRunner(Compiler::compile, engine, data, clock);
+        TabularFiles files = data.lookupTables().<TabularFiles>map(TableShapes::new).orElse(TabularFiles.NONE);
+        this.runner = new QueryRunner(
+                (dql, compileOptions) -> Compiler.compile(dql, compileOptions.with(files)), engine, data, clock);
     }
 
     /** Over a lake; the engine reads that folder and nothing else. */

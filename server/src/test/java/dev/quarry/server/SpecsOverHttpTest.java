@@ -5,7 +5,6 @@ import dev.quarry.engine.duckdb.NoRecords;
 import dev.quarry.engine.duckdb.SpecEngines;
 import dev.quarry.lake.Lake;
 import dev.quarry.query.analysis.Compiler;
-import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.reference.spec.SpecCase;
 import dev.quarry.reference.spec.SpecFiles;
 import dev.quarry.reference.spec.SpecRunner;
@@ -21,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +38,7 @@ final class SpecsOverHttpTest {
     private static final String TOKEN = "test-token";
 
     /** One case after the other, so this says what its query reads. */
-    private volatile List<RecordValue> logs = List.of();
+    private volatile Optional<SpecCase> running = Optional.empty();
 
     private Lake lake;
     private SpecEngines engines;
@@ -54,8 +54,11 @@ final class SpecsOverHttpTest {
         lake = Lake.open(folder.resolve("lake"));
         engines = new SpecEngines(Files.createDirectory(folder.resolve("logs")));
         QueryRunner runner = new QueryRunner(
-                Compiler::compile,
-                (plan, context) -> engines.over(logs).execute(plan, context),
+                (dql, options) -> Compiler.compile(
+                        dql, options.with(running.orElseThrow().options().tabularFiles())),
+                (plan, context) -> engines.over(
+                                running.orElseThrow().logs(), running.orElseThrow().tables())
+                        .execute(plan, context),
                 NoRecords.INSTANCE,
                 clock);
         queries = new QueryService(runner, clock, 1);
@@ -91,7 +94,7 @@ final class SpecsOverHttpTest {
     }
 
     private void run(SpecCase spec) {
-        logs = spec.logs();
+        running = Optional.of(spec);
         SpecRunner.run(spec, subject);
         subject.checkRefusal(spec);
     }

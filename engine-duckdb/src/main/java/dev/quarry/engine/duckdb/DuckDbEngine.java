@@ -7,6 +7,7 @@ import dev.quarry.engine.duckdb.plan.Output;
 import dev.quarry.engine.duckdb.plan.PlanEmitter;
 import dev.quarry.engine.duckdb.plan.Scans;
 import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.table.RowsFunction;
 import dev.quarry.lake.Dataset;
 import dev.quarry.query.engine.Engine;
 import dev.quarry.query.engine.QueryException;
@@ -26,6 +27,7 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
     private final Dataset dataset;
     private final SystemTables systemTables;
     private final JavaFunctions functions = new JavaFunctions();
+    private final RowsFunction rows = new RowsFunction();
     private final DuckDBConnection root;
 
     /**
@@ -39,6 +41,7 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
         try {
             this.root = Database.open(options, connection -> {
                 functions.register(connection);
+                rows.register(connection);
                 dataset.attach(connection);
             });
         } catch (SQLException e) {
@@ -57,7 +60,7 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
 
     private ResultCursor start(Plan plan, EvaluationContext context) throws SQLException {
         QueryFunctions queryFunctions = new QueryFunctions(functions);
-        Scans scans = new Scans(dataset, systemTables);
+        Scans scans = new Scans(dataset, systemTables, rows);
         Connection connection = root.duplicate();
         RunningQuery query = new RunningQuery(connection, queryFunctions, scans);
         boolean started = false;
@@ -78,7 +81,7 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
     /** The SQL a plan becomes, for tests and for explaining; relations are those of now. */
     public String sql(Plan plan, EvaluationContext context) {
         try (QueryFunctions queryFunctions = new QueryFunctions(functions);
-                Scans scans = new Scans(dataset, systemTables)) {
+                Scans scans = new Scans(dataset, systemTables, rows)) {
             return new PlanEmitter(new ExpressionEmitter(queryFunctions, context), scans)
                     .emit(plan)
                     .sql()
@@ -93,13 +96,13 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
      */
     public String explain(Plan plan, EvaluationContext context) {
         try (QueryFunctions queryFunctions = new QueryFunctions(functions);
-                Scans scans = new Scans(dataset, systemTables);
+                Scans scans = new Scans(dataset, systemTables, rows);
                 Connection connection = root.duplicate();
                 Statement statement = connection.createStatement()) {
             Output output = new PlanEmitter(new ExpressionEmitter(queryFunctions, context), scans).emit(plan);
-            try (ResultSet rows = statement.executeQuery(
+            try (ResultSet lines = statement.executeQuery(
                     Sql.of("EXPLAIN (FORMAT json) {}", output.sql()).text())) {
-                return rows.next() ? rows.getString("explain_value") : "";
+                return lines.next() ? lines.getString("explain_value") : "";
             }
         } catch (SQLException e) {
             throw DuckDbCursor.failure(e, false);

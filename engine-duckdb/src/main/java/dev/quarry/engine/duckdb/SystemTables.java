@@ -1,15 +1,19 @@
 package dev.quarry.engine.duckdb;
 
+import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Value.RecordValue;
 import java.util.List;
-import java.util.Optional;
 
 /** Data objects that describe the system itself, such as {@code dt.system.buckets}. */
 @FunctionalInterface
 public interface SystemTables {
     /** No such tables. */
-    SystemTables NONE = dataObject -> Optional.empty();
+    SystemTables NONE = (dataObject, range) -> List.of();
 
-    /** The rows of a data object; empty when it is none of these. */
-    Optional<List<RecordValue>> rows(String dataObject);
+    /**
+     * The rows of a data object; none when it is not one of these.
+     *
+     * @param range which rows are wanted, for those that have a time
+     */
+    List<RecordValue> rows(String dataObject, TimeRange range);
 }

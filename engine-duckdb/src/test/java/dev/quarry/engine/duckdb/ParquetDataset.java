@@ -2,6 +2,7 @@ package dev.quarry.engine.duckdb;
 
 import dev.quarry.lake.Dataset;
 import dev.quarry.lake.Layout;
+import dev.quarry.lake.LookupTables;
 import dev.quarry.lake.Relation;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,10 +21,21 @@ import org.duckdb.DuckDBConnection;
 final class ParquetDataset implements Dataset {
     private final Path directory;
     private final List<Relation> relations = new ArrayList<>();
+    private final Optional<LookupTables> tables;
     private int open;
 
     ParquetDataset(Path directory) {
+        this(directory, Optional.empty());
+    }
+
+    ParquetDataset(Path directory, Optional<LookupTables> tables) {
         this.directory = directory;
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<LookupTables> lookupTables() {
+        return tables;
     }
 
     /** Adds a segment; rows are by column name. */

@@ -1,5 +1,10 @@
 package dev.quarry.engine.duckdb;
 
+import dev.quarry.engine.duckdb.table.TableFile;
+import dev.quarry.lake.Lake;
+import dev.quarry.lake.Layout;
+import dev.quarry.lake.LookupTables;
+import dev.quarry.lake.TableUpload;
 import dev.quarry.query.engine.Engine;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
@@ -17,11 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Engines over segments that hold the logs of spec cases; one for all cases with the same logs. */
 public final class SpecEngines implements EngineFactory, AutoCloseable {
     private final Path directory;
-    private final Map<List<RecordValue>, DuckDbEngine> engines = new HashMap<>();
+    private final Map<Data, DuckDbEngine> engines = new HashMap<>();
+    private final List<Lake> lakes = new ArrayList<>();
+
+    private record Data(List<RecordValue> logs, Map<String, List<RecordValue>> tables) {}
 
     /** Engines that keep their segments in a directory. */
     public SpecEngines(Path directory) {
@@ -29,19 +38,23 @@ public final class SpecEngines implements EngineFactory, AutoCloseable {
     }
 
     @Override
-    public Engine over(List<RecordValue> logs) {
-        return engines.computeIfAbsent(logs, this::open);
+    public Engine over(List<RecordValue> logs, Map<String, List<RecordValue>> tables) {
+        return engines.computeIfAbsent(new Data(logs, tables), this::open);
     }
 
     @Override
     public void close() {
         engines.values().forEach(DuckDbEngine::close);
         engines.clear();
+        lakes.forEach(Lake::close);
+        lakes.clear();
     }
 
-    private DuckDbEngine open(List<RecordValue> logs) {
+    private DuckDbEngine open(Data data) {
+        List<RecordValue> logs = data.logs();
         try {
-            ParquetDataset dataset = new ParquetDataset(Files.createTempDirectory(directory, "logs"));
+            ParquetDataset dataset =
+                    new ParquetDataset(Files.createTempDirectory(directory, "logs"), tables(data.tables()));
             Map<String, List<Map<String, Object>>> segments = new LinkedHashMap<>();
             for (int i = 0; i < logs.size(); i++) {
                 RecordValue log = logs.get(i);
@@ -53,6 +66,22 @@ public final class SpecEngines implements EngineFactory, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<LookupTables> tables(Map<String, List<RecordValue>> tables) throws IOException {
+        if (tables.isEmpty()) {
+            return Optional.empty();
+        }
+        Lake lake = Lake.open(Files.createTempDirectory(directory, "lake"));
+        lakes.add(lake);
+        LookupTables lookupTables = lake.lookupTables().orElseThrow();
+        tables.forEach((name, rows) -> {
+            try (TableUpload upload = lookupTables.upload(name, false)) {
+                Layout layout = TableFile.write(rows, upload.file());
+                upload.commit("", Optional.empty(), Optional.empty(), layout, rows.size());
+            }
+        });
+        return Optional.of(lookupTables);
     }
 
     /** Fields without a column go into the rest, as the text of a value: JSON for what JSON can hold. */

@@ -107,7 +107,7 @@ public enum ScanLayout {
             case BOOLEAN -> new ScanColumn.Reader.Flag(row -> CloudTrail.flag(row.view(), field));
             case JSON -> new ScanColumn.Reader.Text(row -> row.view().json(field.slot()));
             case STRING -> new ScanColumn.Reader.Text(row -> row.view().string(field.slot()));
-            case LONG, DOUBLE, TIMESTAMP -> throw new IllegalStateException("no such member");
+            case LONG, DOUBLE, TIMESTAMP, DURATION, VALUE -> throw new IllegalStateException("no such member");
         };
         return new ScanColumn(field.column(), field.type(), reader, roles);
     }

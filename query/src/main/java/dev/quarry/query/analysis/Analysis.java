@@ -28,6 +28,11 @@ final class Analysis {
         return options.context();
     }
 
+    /** The lookup tables there are. */
+    TabularFiles tabularFiles() {
+        return options.tabularFiles();
+    }
+
     FunctionCatalogue functions() {
         return functions;
     }

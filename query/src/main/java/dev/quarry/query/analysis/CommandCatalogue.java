@@ -15,6 +15,7 @@ public final class CommandCatalogue {
     private static final Map<String, CommandAnalyser> COMMANDS = byName(
             new FetchCommand(),
             new DataCommand(),
+            new LoadCommand(),
             FilterCommand.keepingMatches(),
             FilterCommand.droppingMatches(),
             new SearchCommand(),
@@ -42,7 +43,6 @@ public final class CommandCatalogue {
             "join",
             "joinNested",
             "jsonExtract",
-            "load",
             "lookup",
             "makeTimeseries",
             "metrics",

@@ -36,6 +36,8 @@ public record CommandParameter(
         /** A field by its name, or a string with {@code *}. */
         FIELD_PATTERN,
         DATA_OBJECT,
+        /** The name of a lookup table as a string. */
+        TABULAR_FILE,
         BUCKET,
         /** A DPL pattern as a string. */
         PATTERN,

@@ -55,7 +55,7 @@ final class DataCommand implements CommandAnalyser {
                             "`data` takes either records or `json:`.");
             rows = List.of();
         }
-        return new Plan.Rows(rows, shape(rows));
+        return new Plan.Rows(rows, Shape.covering(rows));
     }
 
     private static List<RecordValue> fromJson(Bound json, CommandUse use) {
@@ -111,13 +111,5 @@ final class DataCommand implements CommandAnalyser {
                             "all records, or all single values");
         }
         return rows;
-    }
-
-    private static Shape shape(List<RecordValue> rows) {
-        SequencedMap<String, Type> fields = new LinkedHashMap<>();
-        for (RecordValue row : rows) {
-            row.members().forEach((name, value) -> fields.merge(name, Type.of(value.type()), Type::or));
-        }
-        return Shape.lenient(fields);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A step of the logical plan; a tree whose leaves are {@link Scan} and {@link Rows}. Every step knows the {@link Shape}
+ * A step of the logical plan; a tree whose leaves are {@link Scan}, {@link Table} and {@link Rows}. Every step knows the {@link Shape}
  * of the rows it delivers.
  */
 public sealed interface Plan {
@@ -30,6 +30,14 @@ public sealed interface Plan {
             buckets = List.copyOf(buckets);
         }
     }
+
+    /**
+     * The rows of a lookup table, in order.
+     *
+     * @param name {@code /lookups/…}
+     * @param offset how many rows to leave out at the start
+     */
+    record Table(String name, long offset, Shape shape) implements Plan {}
 
     /** Constant rows, in order. */
     record Rows(List<RecordValue> rows, Shape shape) implements Plan {

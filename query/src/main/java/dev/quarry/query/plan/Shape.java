@@ -3,6 +3,7 @@ package dev.quarry.query.plan;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,6 +121,15 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
     /** Known fields and nothing further, where reading any other field gives null. */
     public static Shape lenient(SequencedMap<String, Type> fields) {
         return new Shape(fields, Optional.of(Tail.NOTHING));
+    }
+
+    /** The lenient shape with the fields that any of these rows has, typed by their values. */
+    public static Shape covering(Collection<RecordValue> rows) {
+        SequencedMap<String, Type> fields = new LinkedHashMap<>();
+        for (RecordValue row : rows) {
+            row.members().forEach((name, value) -> fields.merge(name, Type.of(value.type()), Type::or));
+        }
+        return lenient(fields);
     }
 
     /** Whether reading a field that is not known gives null rather than a mistake of the query's author. */

@@ -22,7 +22,7 @@ record EngineSubject(EngineFactory engines) implements SpecSubject {
     public List<RecordValue> rows(SpecCase spec, Plan plan) {
         List<RecordValue> rows = new ArrayList<>();
         try (ResultCursor cursor =
-                engines.over(spec.logs()).execute(plan, spec.options().context())) {
+                engines.over(spec.logs(), spec.tables()).execute(plan, spec.options().context())) {
             Optional<RecordValue> row = cursor.next();
             while (row.isPresent()) {
                 rows.add(row.get());

@@ -7,14 +7,12 @@ import dev.quarry.query.value.Value.StringValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import dev.quarry.query.value.ValueText;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Reads log records: JSON objects, which may stretch over several lines. {@code timestamp} is ISO text; {@code content} may
+ * Reads log records: JSON objects. {@code timestamp} is ISO text; {@code content} may
  * be an object, whose compact JSON text is meant; the bucket is {@code default_logs} unless {@code dt.system.bucket} says
  * otherwise.
  */
@@ -22,25 +20,9 @@ final class LogsParser {
     private LogsParser() {}
 
     static List<RecordValue> parse(String file, int line, List<String> lines) {
-        List<RecordValue> logs = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        for (String text : lines) {
-            open.append(text).append('\n');
-            if (open.toString().isBlank()) {
-                open.setLength(0);
-                continue;
-            }
-            Optional<Value> value = ValueText.readJson(open.toString().strip());
-            if (value.isPresent() && value.get() instanceof RecordValue row) {
-                logs.add(log(file, line, row));
-                open.setLength(0);
-            }
-        }
-        if (!open.isEmpty()) {
-            throw new SpecFormatException(
-                    file, line, "not a JSON object: " + open.toString().strip());
-        }
-        return List.copyOf(logs);
+        return JsonObjects.parse(file, line, lines).stream()
+                .map(row -> log(file, line, row))
+                .toList();
     }
 
     private static RecordValue log(String file, int line, RecordValue row) {

@@ -122,6 +122,7 @@ final class RowComparison {
             case Plan.Limit it -> sorted(it.input());
             case Plan.Expand it -> sorted(it.input());
             case Plan.Scan it -> false;
+            case Plan.Table it -> false;
             case Plan.Rows it -> false;
             case Plan.Aggregate it -> false;
             case Plan.Dedup it -> false;

@@ -3,6 +3,7 @@ package dev.quarry.reference.spec;
 import dev.quarry.query.analysis.CompileOptions;
 import dev.quarry.query.value.Value.RecordValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param file the file it stands in, with its folder below {@code specs}
  * @param line of its title, from 1
  * @param logs the records that {@code fetch logs} finds
- * @param options clock, zone and timeframe
+ * @param tables the rows of the lookup tables that {@code load} finds, by name
+ * @param options clock, zone, timeframe and the tables
  * @param rows what the query gives, if the case says so
  * @param errors the mistakes it has, in the order of the diagnostics; empty for a query that runs
  * @param notes warnings and hints, if the case says so
@@ -24,6 +26,7 @@ public record SpecCase(
         String title,
         String query,
         List<RecordValue> logs,
+        Map<String, List<RecordValue>> tables,
         CompileOptions options,
         Optional<ExpectedRows> rows,
         List<ExpectedDiagnostic> errors,

@@ -14,6 +14,7 @@ final class SpecParser {
             List.of("query", "logs", "settings", "rows", "rows in order", "error", "notes", "canonical", "fixed");
 
     private static final String PART = "---";
+    private static final String TABLE = "table ";
 
     /** Lines of one part, without blank lines around them. */
     private record Part(int line, List<String> lines) {
@@ -67,15 +68,19 @@ final class SpecParser {
         Block shared = blocks.getFirst();
         check(shared, List.of("about", "logs", "settings"));
         List<RecordValue> sharedLogs = logs(shared).orElse(List.of());
+        Map<String, List<RecordValue>> sharedTables = tables(shared);
         List<SpecCase> cases = new ArrayList<>();
         for (Block block : blocks.subList(1, blocks.size())) {
             check(block, PARTS);
-            cases.add(specCase(block, shared, sharedLogs));
+            cases.add(specCase(block, shared, sharedLogs, sharedTables));
         }
         return cases;
     }
 
-    private SpecCase specCase(Block block, Block shared, List<RecordValue> sharedLogs) {
+    private SpecCase specCase(
+            Block block, Block shared, List<RecordValue> sharedLogs, Map<String, List<RecordValue>> sharedTables) {
+        Map<String, List<RecordValue>> ownTables = tables(block);
+        Map<String, List<RecordValue>> tables = ownTables.isEmpty() ? sharedTables : ownTables;
         String query = part(block, "query").map(Part::text).orElse("");
         Part settings =
                 part(block, "settings").or(() -> part(shared, "settings")).orElse(new Part(block.line(), List.of()));
@@ -96,7 +101,8 @@ final class SpecParser {
                 block.title(),
                 query,
                 logs(block).orElse(sharedLogs),
-                SettingsParser.parse(file, settings.line(), settings.lines()),
+                tables,
+                SettingsParser.parse(file, settings.line(), settings.lines()).with(new SpecTables(tables)),
                 rows,
                 errors,
                 notes,
@@ -106,6 +112,16 @@ final class SpecParser {
 
     private Optional<List<RecordValue>> logs(Block block) {
         return part(block, "logs").map(it -> LogsParser.parse(file, it.line(), it.lines()));
+    }
+
+    private Map<String, List<RecordValue>> tables(Block block) {
+        Map<String, List<RecordValue>> tables = new LinkedHashMap<>();
+        block.parts().forEach((name, part) -> {
+            if (name.startsWith(TABLE)) {
+                tables.put(name.substring(TABLE.length()).strip(), JsonObjects.parse(file, part.line(), part.lines()));
+            }
+        });
+        return tables;
     }
 
     private Optional<List<ExpectedDiagnostic>> diagnostics(Block block, String name) {
@@ -122,9 +138,11 @@ final class SpecParser {
 
     private void check(Block block, List<String> known) {
         block.parts().forEach((name, part) -> {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !name.startsWith(TABLE)) {
                 throw new SpecFormatException(
-                        file, part.line(), "no part is called '" + name + "'; there are " + String.join(", ", known));
+                        file,
+                        part.line(),
+                        "no part is called '" + name + "'; there are table NAME, " + String.join(", ", known));
             }
         });
     }

@@ -39,7 +39,8 @@ public final class SpecRunner {
                 spec.options().context(),
                 spec.options().defaultRange(),
                 spec.options().maxRecords(),
-                rewrite);
+                rewrite,
+                spec.options().tabularFiles());
         run(spec, new EngineSubject(engines), options);
     }
 

@@ -15,6 +15,7 @@ final class PlanScans {
     private static Stream<Plan.Scan> stream(Plan plan) {
         return switch (plan) {
             case Plan.Scan scan -> Stream.of(scan);
+            case Plan.Table ignored -> Stream.empty();
             case Plan.Rows ignored -> Stream.empty();
             case Plan.Filter filter -> stream(filter.input());
             case Plan.Project project -> stream(project.input());

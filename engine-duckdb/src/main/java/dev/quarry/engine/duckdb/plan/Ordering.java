@@ -2,6 +2,7 @@ package dev.quarry.engine.duckdb.plan;
 
 import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scope;
+import dev.quarry.engine.duckdb.relation.TableRows;
 import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
@@ -19,6 +20,9 @@ record Ordering(List<Term> terms, boolean isRequired) {
     /** The order in which the sources of the records had them. */
     static final Ordering OF_SCAN =
             new Ordering(List.of(new Term(Ref.ORIGIN_FILE, false), new Term(Ref.ORIGIN_OFFSET, false)), false);
+
+    /** The order in which they were uploaded. */
+    static final Ordering OF_TABLE = new Ordering(List.of(new Term(TableRows.POSITION, false)), false);
 
     Ordering {
         terms = List.copyOf(terms);

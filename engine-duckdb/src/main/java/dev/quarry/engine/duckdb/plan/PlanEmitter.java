@@ -32,6 +32,7 @@ public final class PlanEmitter {
     private Rows rows(Plan plan) {
         return switch (plan) {
             case Plan.Scan scan -> scans.rows(scan, query);
+            case Plan.Table table -> scans.rows(table, query);
             case Plan.Rows constant -> ConstantRows.of(constant.rows(), query);
             case Plan.Filter filter -> filter(filter);
             case Plan.Project project -> project(project);

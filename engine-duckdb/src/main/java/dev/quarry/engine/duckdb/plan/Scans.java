@@ -6,14 +6,19 @@ import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scopes;
 import dev.quarry.engine.duckdb.relation.Select;
 import dev.quarry.engine.duckdb.relation.StoredRecords;
+import dev.quarry.engine.duckdb.relation.TableRows;
 import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.table.RowsFunction;
 import dev.quarry.lake.Dataset;
 import dev.quarry.lake.Layout.Role;
+import dev.quarry.lake.LookupTable;
 import dev.quarry.lake.Relation;
+import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.engine.ScanStatistics;
 import dev.quarry.query.plan.FieldPattern;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.TimeRange;
+import dev.quarry.query.value.Value.RecordValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,23 +30,34 @@ public final class Scans implements AutoCloseable {
 
     private final Dataset dataset;
     private final SystemTables systemTables;
-    private final List<Dataset.Snapshot> snapshots = new ArrayList<>();
+    private final RowsFunction rowsFunction;
+
+    /** What has to stay until the query has ended. */
+    private final List<Held> held = new ArrayList<>();
+
     private long records;
     private long bytes;
     private final Set<String> buckets = new TreeSet<>();
 
-    public Scans(Dataset dataset, SystemTables systemTables) {
+    /** Something to close. */
+    @FunctionalInterface
+    private interface Held {
+        void close();
+    }
+
+    public Scans(Dataset dataset, SystemTables systemTables, RowsFunction rowsFunction) {
+        this.rowsFunction = rowsFunction;
         this.dataset = dataset;
         this.systemTables = systemTables;
     }
 
     Rows rows(Plan.Scan scan, Query query) {
         if (!scan.dataObject().equals(LOGS)) {
-            return ConstantRows.of(systemTables.rows(scan.dataObject()).orElse(List.of()), query);
+            return rows(systemTables.rows(scan.dataObject(), scan.range()), query);
         }
         Dataset.Snapshot snapshot = dataset.select(
                 new Dataset.Selection(scan.range().start(), scan.range().end(), name -> isWanted(scan, name)));
-        snapshots.add(snapshot);
+        held.add(snapshot::close);
         List<Select> branches = new ArrayList<>();
         for (Relation relation : snapshot.relations()) {
             records += Math.max(0, relation.records());
@@ -50,6 +66,35 @@ public final class Scans implements AutoCloseable {
             branches.add(branch(relation, scan, query));
         }
         return branches.isEmpty() ? ConstantRows.of(List.of(), query) : new Rows(branches, Ordering.OF_SCAN);
+    }
+
+    Rows rows(Plan.Table table, Query query) {
+        LookupTable.Lease lease = dataset.lookupTables()
+                .flatMap(tables -> tables.read(table.name()))
+                .orElseThrow(() -> new QueryException(
+                        QueryException.Reason.FAILED, "The tabular file " + table.name() + " was deleted."));
+        held.add(lease::close);
+        records += lease.table().records();
+        bytes += lease.table().fileBytes();
+        Sql from = Sql.of("read_parquet({})", Sql.string(lease.table().file().toString()));
+        return rows(new TableRows(lease.table().layout(), from, query.expressions()), table.offset(), query);
+    }
+
+    private Rows rows(List<RecordValue> rows, Query query) {
+        if (rows.isEmpty()) {
+            return ConstantRows.of(rows, query);
+        }
+        RowsFunction.Handle handle = rowsFunction.hold(rows);
+        held.add(handle::close);
+        return rows(new TableRows(handle.layout(), handle.from(), query.expressions()), 0, query);
+    }
+
+    private static Rows rows(TableRows source, long offset, Query query) {
+        Select select = new Select(source);
+        if (offset > 0) {
+            select.where(Sql.of("{} >= {}", source.position(), Sql.number(offset)));
+        }
+        return new Rows(List.of(parsedOnce(select, query)), Ordering.OF_TABLE);
     }
 
     private static boolean isWanted(Plan.Scan scan, String bucket) {
@@ -90,7 +135,7 @@ public final class Scans implements AutoCloseable {
 
     @Override
     public void close() {
-        snapshots.forEach(Dataset.Snapshot::close);
-        snapshots.clear();
+        held.forEach(Held::close);
+        held.clear();
     }
 }

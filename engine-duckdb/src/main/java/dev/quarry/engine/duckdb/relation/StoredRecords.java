@@ -91,7 +91,9 @@ public final class StoredRecords implements Source {
             case DOUBLE -> Kind.DOUBLE;
             case BOOLEAN -> Kind.BOOLEAN;
             case TIMESTAMP -> Kind.TIMESTAMP;
+            case DURATION -> Kind.DURATION;
             case JSON -> Kind.JSON_TEXT;
+            case VALUE -> Kind.VALUE;
         };
         return new SqlValue(Sql.column(Sql.name(column.name())), kind);
     }

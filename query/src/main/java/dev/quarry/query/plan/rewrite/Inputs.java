@@ -11,6 +11,7 @@ final class Inputs {
     static Plan map(Plan plan, UnaryOperator<Plan> change) {
         return switch (plan) {
             case Plan.Scan it -> it;
+            case Plan.Table it -> it;
             case Plan.Rows it -> it;
             case Plan.Append it -> new Plan.Append(change.apply(it.left()), change.apply(it.right()), it.shape());
             default -> replace(plan, change.apply(only(plan)));
@@ -31,6 +32,7 @@ final class Inputs {
             case Plan.Dedup it -> it.input();
             case Plan.Expand it -> it.input();
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
+            case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);
             case Plan.Append it -> throw new IllegalArgumentException("two inputs: " + it);
         };
@@ -59,6 +61,7 @@ final class Inputs {
             case Plan.Dedup it -> new Plan.Dedup(input, it.keys(), it.sort(), it.limit());
             case Plan.Expand it -> new Plan.Expand(input, it.name(), it.array(), it.limit(), it.shape());
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
+            case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);
             case Plan.Append it -> throw new IllegalArgumentException("two inputs: " + it);
         };

@@ -39,6 +39,7 @@ final class Pushdown {
             case Plan.Limit it -> Optional.empty();
             case Plan.Filter it -> Optional.empty();
             case Plan.Scan it -> Optional.empty();
+            case Plan.Table it -> Optional.empty();
             case Plan.Rows it -> Optional.empty();
         };
     }

@@ -40,6 +40,7 @@ class RewriterTest {
         String name = plan.getClass().getSimpleName();
         return switch (plan) {
             case Plan.Scan it -> name;
+            case Plan.Table it -> name;
             case Plan.Rows it -> name;
             case Plan.Append it -> name + "(" + steps(it.left()) + ", " + steps(it.right()) + ")";
             default -> steps(Inputs.only(plan)) + " " + name;
