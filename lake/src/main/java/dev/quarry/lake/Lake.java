@@ -246,8 +246,7 @@ public final class Lake implements Dataset, AutoCloseable {
 
     private static Path existing(String what, Path file, long bytes) throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) != bytes) {
-            throw new LakeException(
-                    LakeException.Kind.CORRUPT, what + " " + file + " is missing or has another size");
+            throw new LakeException(LakeException.Kind.CORRUPT, what + " " + file + " is missing or has another size");
         }
         return file;
     }

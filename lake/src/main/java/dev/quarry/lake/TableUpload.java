@@ -48,15 +48,7 @@ public final class TableUpload implements AutoCloseable {
             Durable.syncFolder(target.getParent());
             tables.observer().done(WriteStep.FOLDER_SYNCED);
             LookupTable table = new LookupTable(
-                    name,
-                    key,
-                    displayName,
-                    description,
-                    layout,
-                    target,
-                    records,
-                    Files.size(target),
-                    Lake.now());
+                    name, key, displayName, description, layout, target, records, Files.size(target), Lake.now());
             tables.commit(table, overwrite);
             committed = true;
             tables.observer().done(WriteStep.CATALOGUE_COMMITTED);

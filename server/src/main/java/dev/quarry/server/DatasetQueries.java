@@ -21,7 +21,8 @@ public final class DatasetQueries implements AutoCloseable {
 
     private DatasetQueries(Dataset data, EngineOptions options, Clock clock) {
         this.engine = new DuckDbEngine(data, new BucketTables(data), options);
-        TabularFiles files = data.lookupTables().<TabularFiles>map(TableShapes::new).orElse(TabularFiles.NONE);
+        TabularFiles files =
+                data.lookupTables().<TabularFiles>map(TableShapes::new).orElse(TabularFiles.NONE);
         this.runner = new QueryRunner(
                 (dql, compileOptions) -> Compiler.compile(dql, compileOptions.with(files)), engine, data, clock);
     }

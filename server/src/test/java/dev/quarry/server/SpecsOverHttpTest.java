@@ -57,7 +57,8 @@ final class SpecsOverHttpTest {
                 (dql, options) -> Compiler.compile(
                         dql, options.with(running.orElseThrow().options().tabularFiles())),
                 (plan, context) -> engines.over(
-                                running.orElseThrow().logs(), running.orElseThrow().tables())
+                                running.orElseThrow().logs(),
+                                running.orElseThrow().tables())
                         .execute(plan, context),
                 NoRecords.INSTANCE,
                 clock);

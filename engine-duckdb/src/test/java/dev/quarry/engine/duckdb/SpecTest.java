@@ -4,6 +4,7 @@ import dev.quarry.reference.spec.SpecFiles;
 import dev.quarry.reference.spec.SpecRunner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ class SpecTest {
     @BeforeAll
     static void warmUp() {
         engines = new SpecEngines(directory);
-        engines.over(List.of());
+        engines.over(List.of(), Map.of());
     }
 
     @AfterAll

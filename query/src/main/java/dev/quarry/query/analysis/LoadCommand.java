@@ -58,7 +58,8 @@ final class LoadCommand implements CommandAnalyser {
         }
         Optional<Shape> shape = analysis.tabularFiles().shape(name);
         if (shape.isEmpty()) {
-            analysis.diagnostics().add(unknown(name, span, analysis.tabularFiles().names()));
+            analysis.diagnostics()
+                    .add(unknown(name, span, analysis.tabularFiles().names()));
             return nothing(name);
         }
         return new Plan.Table(name, offset, shape.get());
@@ -73,8 +74,8 @@ final class LoadCommand implements CommandAnalyser {
                                 name,
                                 near)
                         .withFix("Change to " + near, '"' + near + '"'))
-                .orElseGet(() -> Diagnostic.error(
-                        "UNKNOWN_TABULAR_FILE", span, "There's no tabular file `%1$s`.", name));
+                .orElseGet(
+                        () -> Diagnostic.error("UNKNOWN_TABULAR_FILE", span, "There's no tabular file `%1$s`.", name));
     }
 
     private static Plan nothing(String name) {

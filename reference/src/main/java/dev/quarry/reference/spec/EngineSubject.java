@@ -21,8 +21,8 @@ record EngineSubject(EngineFactory engines) implements SpecSubject {
     @Override
     public List<RecordValue> rows(SpecCase spec, Plan plan) {
         List<RecordValue> rows = new ArrayList<>();
-        try (ResultCursor cursor =
-                engines.over(spec.logs(), spec.tables()).execute(plan, spec.options().context())) {
+        try (ResultCursor cursor = engines.over(spec.logs(), spec.tables())
+                .execute(plan, spec.options().context())) {
             Optional<RecordValue> row = cursor.next();
             while (row.isPresent()) {
                 rows.add(row.get());
