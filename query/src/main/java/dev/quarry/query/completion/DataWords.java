@@ -88,10 +88,18 @@ final class DataWords {
     }
 
     Stream<Candidate> buckets() {
-        return data.rows("fetch dt.system.buckets | fields name").stream()
+        return names("fetch dt.system.buckets | fields name", Kind.BUCKET);
+    }
+
+    Stream<Candidate> tables() {
+        return names("fetch dt.system.files | fields name", Kind.TABLE);
+    }
+
+    private Stream<Candidate> names(String dql, Kind kind) {
+        return data.rows(dql).stream()
                 .map(row -> row.get("name"))
                 .filter(StringValue.class::isInstance)
-                .map(name -> Candidate.of(Kind.BUCKET, Canonical.string(((StringValue) name).value()), ""));
+                .map(name -> Candidate.of(kind, Canonical.string(((StringValue) name).value()), ""));
     }
 
     private List<Value> column(String commands) {

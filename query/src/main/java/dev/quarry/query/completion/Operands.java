@@ -23,6 +23,7 @@ final class Operands {
         return switch (parameter.get().kind()) {
             case DATA_OBJECT -> DataObjects.names().stream().map(name -> Candidate.of(Kind.DATA_OBJECT, name, ""));
             case BUCKET -> words.buckets();
+            case TABULAR_FILE -> words.tables();
             case FIELD, FIELD_PATTERN -> words.fields();
             case AGGREGATION ->
                 Stream.of(aggregations(), words.fields(), scalars()).flatMap(it -> it);
