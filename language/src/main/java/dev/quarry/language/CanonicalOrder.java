@@ -45,9 +45,24 @@ final class CanonicalOrder {
 
     static List<Parameter> ofFunction(List<Parameter> parameters, List<Slot> slots) {
         List<Parameter> placed = placed(withoutBraces(parameters), slots);
-        return hasList(slots)
-                ? join(named(placed, slots), unnamed(placed))
-                : join(unnamed(placed), named(placed, slots));
+        if (!hasList(slots)) {
+            return join(unnamed(placed), named(placed, slots));
+        }
+        List<Parameter> named = named(placed, slots);
+        List<Parameter> unnamed = unnamed(placed);
+        int before = (int) slots.stream().filter(Slot::positional).count() - 1;
+        if (unnamed.size() <= before) {
+            return join(unnamed, named);
+        }
+        List<Parameter> list = spread(List.of(), unnamed.subList(before, unnamed.size()));
+        if (list.size() < 2) {
+            return join(unnamed.subList(0, before), join(list, named));
+        }
+        if (before == 0 && named.isEmpty()) {
+            return list;
+        }
+        Span span = list.getFirst().span().to(list.getLast().span());
+        return join(named, join(unnamed.subList(0, before), List.of(unnamed(new Group(list, span)))));
     }
 
     static List<Parameter> unnamedFirst(List<Parameter> parameters) {

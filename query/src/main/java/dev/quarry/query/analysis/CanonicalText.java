@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Canonical texts of queries and expressions, by what the catalogues know of commands and functions. */
 final class CanonicalText {
+    /** Written with its names, as published: {@code timeframe(from:-2h, to:-1h)}. */
+    private static final String KEEPS_NAMES = "timeframe";
+
     private final CanonicalStyle style;
     private final FunctionCatalogue functions;
 
@@ -51,7 +54,7 @@ final class CanonicalText {
                 .or(() -> functions.aggregate(name).map(AggregateFunction::parameters));
         return parameters.orElse(List.of()).stream()
                 .map(FunctionRule::new)
-                .map(it -> new Slot(it.name(), it.positional(), it.variadic()))
+                .map(it -> new Slot(it.name(), it.positional() && !KEEPS_NAMES.equalsIgnoreCase(name), it.variadic()))
                 .toList();
     }
 }
