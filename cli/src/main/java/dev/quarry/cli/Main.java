@@ -40,6 +40,7 @@ public final class Main implements Runnable {
         VersionCommand versionCommand = new VersionCommand(terminal);
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new DqlCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal))
                 .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))

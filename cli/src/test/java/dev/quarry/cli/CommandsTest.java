@@ -237,4 +237,19 @@ final class CommandsTest {
                 .contains("Examples:");
         assertThat(CommandRun.of("version").out()).matches("quarry \\d[^\n]*\njava [^\n]*\n");
     }
+
+    @Test
+    void commandsAndFunctionsAreExplained() {
+        assertThat(CommandRun.of("dql").out()).contains("Commands\n", "summarize", "startsWith", "countDistinct");
+        assertThat(CommandRun.of("dql", "SUMMARIZE").out())
+                .startsWith("summarize [by…:], aggregation…\n")
+                .contains("fetch logs | summarize");
+        assertThat(CommandRun.of("dql", "contains").out()).contains("caseSensitive:", "Otherwise TRUE.", "is true");
+        // A command and a function.
+        assertThat(CommandRun.of("dql", "parse").out())
+                .contains("parse expression, pattern", "parse(expression: string");
+        CommandRun unknown = CommandRun.of("dql", "sumarize");
+        assertThat(unknown.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("did you mean summarize?");
+    }
 }

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what the author of a query probably meant by a name that does not exist. */
-final class NearNames {
+public final class NearNames {
     /** Longer names are not compared: nobody mistypes them by a letter, and the cost grows with the square. */
     private static final int LONGEST = 100;
 
     private NearNames() {}
 
     /** The nearest of the known names, if one is near: at most a third of its letters differ. */
-    static Optional<String> nearest(String name, Collection<String> known) {
+    public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return Optional.empty();

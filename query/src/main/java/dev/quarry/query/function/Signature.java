@@ -36,25 +36,31 @@ public final class Signature {
                         parameters.stream().filter(parameter -> parameter.variadic() || !parameter.isOptional()),
                         parameters.stream().filter(parameter -> !parameter.variadic() && parameter.isOptional()))
                 .map(Signature::text)
-                .collect(Collectors.joining(", ", name + "(", ") → " + text(result.of(types))));
+                .collect(Collectors.joining(", ", name + "(", ") → " + types(result.of(types))));
     }
 
     private static String text(FunctionParameter parameter) {
-        String text = parameter.name() + (parameter.variadic() ? "…" : "") + ": " + text(parameter.accepts());
+        String text = parameter.name() + (parameter.variadic() ? "…" : "") + ": " + types(parameter.accepts());
         boolean named = parameter.isOptional() && !parameter.variadic();
         return named ? "[" + text + defaultText(parameter.defaultValue().orElseThrow()) + "]" : text;
     }
 
     private static String defaultText(Value value) {
+        String text = value(value);
+        return text.isEmpty() ? "" : " = " + text;
+    }
+
+    /** A default as a query would say it; empty for null. */
+    public static String value(Value value) {
         return switch (value) {
             case NullValue n -> "";
-            case StringValue(String text) -> " = \"" + text + "\"";
-            default -> " = " + TextForm.of(value).toUpperCase(Locale.ROOT);
+            case StringValue(String text) -> "\"" + text + "\"";
+            default -> TextForm.of(value).toUpperCase(Locale.ROOT);
         };
     }
 
     /** The names of the types, {@code any} for all of them. */
-    private static String text(Type type) {
+    public static String types(Type type) {
         return type.equals(Type.ANY)
                 ? "any"
                 : type.possible().stream().map(ValueType::typeName).collect(Collectors.joining("/"));

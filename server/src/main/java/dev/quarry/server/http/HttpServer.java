@@ -40,6 +40,7 @@ public final class HttpServer implements AutoCloseable {
             new CasesApi(parts.cases(), parts.queries()).install(config.routes);
             new LakeApi(parts.lake(), parts.loads(), parts.clock(), isLoopback(options.host())).install(config.routes);
             TutorialApi.install(config.routes);
+            HelpApi.install(config.routes);
             config.routes.get("/", app::serve);
             config.routes.get("/<path>", app::serve);
             ErrorHandling.install(config.routes);

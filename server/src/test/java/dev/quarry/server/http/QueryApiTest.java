@@ -232,4 +232,17 @@ final class QueryApiTest extends ServerTest {
                 .map(suggestion -> suggestion.path("suggestion").stringValue())
                 .toList();
     }
+
+    @Test
+    void helpKnowsEveryCommandAndFunction() throws Exception {
+        List<JsonNode> topics = json(get("/api/quarry/v1/dql"), 200)
+                .path("topics")
+                .valueStream()
+                .toList();
+        assertThat(topics).hasSizeGreaterThan(200);
+        assertThat(topics).anySatisfy(topic -> {
+            assertThat(topic.path("name").stringValue()).isEqualTo("filterOut");
+            assertThat(topic.path("kind").stringValue()).isEqualTo("command");
+        });
+    }
 }

@@ -26,7 +26,7 @@ import org.apache.commons.text.translate.LookupTranslator;
 /** Functions between text, bytes and the encodings of both. */
 final class EncodingFunctions {
     private static final Type BYTES = Type.STRING.or(Type.BINARY);
-    /** HTML 4 knows no {@code &apos;}, later versions do. */
+    /** HTML 4 has no entity for the apostrophe, later versions do. */
     private static final CharSequenceTranslator HTML =
             StringEscapeUtils.UNESCAPE_HTML4.with(new LookupTranslator(EntityArrays.APOS_UNESCAPE));
 

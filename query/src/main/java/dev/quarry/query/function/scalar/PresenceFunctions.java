@@ -35,6 +35,7 @@ final class PresenceFunctions {
                         .describe("Whether the record has the field; a field that is null does not exist.")
                         .parameter("field", Type.ANY, Requirement.FIELD)
                         .returns(Type.BOOLEAN)
+                        .example("exists(nothing)", "false")
                         .bodyForAny(a -> Value.of(!a.isNull(0))),
                 function("isTrueOrNull")
                         .describe("Whether the condition is true or there is none.")
