@@ -37,7 +37,15 @@ record JavaExpression(List<Ref> leaves, Expr body) {
     }
 
     /** A row of which the leaves are known. */
-    private record Leaves(List<Ref> refs, Value[] values) implements Row {
+    private static final class Leaves implements Row {
+        private final List<Ref> refs;
+        private final Value[] values;
+
+        Leaves(List<Ref> refs, Value[] values) {
+            this.refs = refs;
+            this.values = values;
+        }
+
         @Override
         public Value get(String field) {
             return values[Integer.parseInt(field)];
