@@ -61,6 +61,7 @@ final class CommandTopics {
             case BUCKET -> "bucket";
             case PATTERN -> "DPL pattern";
             case SUB_QUERY -> "query in brackets";
+            case TABULAR_FILE -> "path of a lookup table";
         };
     }
 }
