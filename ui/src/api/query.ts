@@ -1,4 +1,4 @@
-import { request, type TextSpan } from "./http";
+import { request as send, type TextSpan } from "./http";
 import type { TypeRun } from "../value/wire";
 
 const base = "/platform/storage/query/v1/query";
@@ -44,7 +44,7 @@ export interface QueryAnswer {
 }
 
 export function execute(query: QueryRequest, signal: AbortSignal): Promise<QueryAnswer> {
-  return request("POST", `${base}:execute`, { ...query, requestTimeoutMilliseconds: firstPatience }, { signal });
+  return send("POST", `${base}:execute`, { ...query, requestTimeoutMilliseconds: firstPatience }, { signal });
 }
 
 export function poll(token: string, signal: AbortSignal): Promise<QueryAnswer> {
@@ -52,11 +52,11 @@ export function poll(token: string, signal: AbortSignal): Promise<QueryAnswer> {
     "request-token": token,
     "request-timeout-milliseconds": String(patience),
   });
-  return request("GET", `${base}:poll?${parameters.toString()}`, undefined, { signal });
+  return send("GET", `${base}:poll?${parameters.toString()}`, undefined, { signal });
 }
 
 export async function cancel(token: string): Promise<void> {
-  await request("POST", `${base}:cancel?${new URLSearchParams({ "request-token": token }).toString()}`);
+  await send("POST", `${base}:cancel?${new URLSearchParams({ "request-token": token }).toString()}`);
 }
 
 export interface Verification {
@@ -65,5 +65,31 @@ export interface Verification {
 }
 
 export function verify(query: string, signal: AbortSignal): Promise<Verification> {
-  return request("POST", `${base}:verify`, { query }, { signal });
+  return send("POST", `${base}:verify`, { query }, { signal });
+}
+
+export interface Suggestion {
+  /** The text as it stands in the query once it is taken. */
+  readonly suggestion: string;
+  readonly alreadyTypedCharacters: number;
+  readonly parts: readonly { readonly type: string; readonly info?: string; readonly synopsis?: string }[];
+}
+
+export interface Completions {
+  /** Whether the query up to the cursor could run. */
+  readonly optional: boolean;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** What may stand at an offset of a query, given in UTF-16 units. */
+export function autocomplete(
+  request: {
+    readonly query: string;
+    readonly cursorPosition: number;
+    readonly defaultTimeframeStart: string;
+    readonly defaultTimeframeEnd: string;
+  },
+  signal: AbortSignal,
+): Promise<Completions> {
+  return send("POST", `${base}:autocomplete`, request, { signal });
 }

@@ -13,6 +13,7 @@ import {
 import { useEffect, useImperativeHandle, useRef, type Ref } from "react";
 import type { Insertion } from "../dql/addFilter";
 import { useLatest } from "../common/useLatest";
+import { completion, type Propose } from "./completion";
 import { flash, highlighting } from "./highlighting";
 import { look } from "./look";
 import type { Problem } from "./problem";
@@ -35,16 +36,17 @@ interface Props {
   problems: readonly Problem[];
   onChange: (text: string) => void;
   onRun: () => void;
+  propose: Propose;
 }
 
 /** How long an inserted text stays marked, in milliseconds. */
 const flashTime = 1_800;
 
 /** The query editor: CodeMirror in a shadow root, where its style sheets need no exception from the page's policy. */
-export function Editor({ ref, initial, problems, onChange, onRun }: Props) {
+export function Editor({ ref, initial, problems, onChange, onRun, propose }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const handlers = useLatest({ onChange, onRun });
+  const handlers = useLatest({ onChange, onRun, propose });
   const start = useRef(initial);
 
   useEffect(() => {
@@ -63,6 +65,7 @@ export function Editor({ ref, initial, problems, onChange, onRun }: Props) {
           Prec.highest(keymap.of([{ key: "Mod-Enter", run }])),
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorState.languageData.of(() => [{ commentTokens: { line: "//", block: { open: "/*", close: "*/" } } }]),
+          completion((query, offset, signal) => handlers.current.propose(query, offset, signal)),
           history(),
           lineNumbers(),
           highlightActiveLineGutter(),

@@ -6,6 +6,7 @@ const groups: readonly (readonly [string, readonly (readonly [keys: string, what
     "Query",
     [
       ["Ctrl Enter", "Run (⌘ Enter on a Mac)"],
+      ["Ctrl Space", "Complete: commands, fields, values"],
       ["Ctrl /", "Comment a line out or in"],
       ["Ctrl Z", "Undo, added filters too"],
       ["/", "Go to the query"],

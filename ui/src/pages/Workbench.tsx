@@ -4,6 +4,7 @@ import { asApiError } from "../api/http";
 import type { CaseRoute } from "../app/route";
 import { navigate, takeIntent } from "../app/router";
 import { status } from "../api/lake";
+import { autocomplete } from "../api/query";
 import { Icon } from "../common/Icon";
 import { copyText } from "../common/copy";
 import { Splitter } from "../common/Splitter";
@@ -165,6 +166,13 @@ export function Workbench({ route, item, nodes, actions }: Props) {
             initial={query}
             problems={shownProblems}
             onRun={() => execute()}
+            propose={(text, cursorPosition, signal) => {
+              const { start: defaultTimeframeStart, end: defaultTimeframeEnd } = timeframeOf(
+                route.time,
+                proposeClock(),
+              );
+              return autocomplete({ query: text, cursorPosition, defaultTimeframeStart, defaultTimeframeEnd }, signal);
+            }}
             onChange={(text) => {
               setQuery(text);
               actions.draft(text);
@@ -233,6 +241,11 @@ export function Workbench({ route, item, nodes, actions }: Props) {
       {help && <Shortcuts onClose={() => setHelp(false)} />}
     </div>
   );
+}
+
+/** Now, in milliseconds, to the minute: what was looked up a moment ago is asked for in the same words. */
+function proposeClock(): number {
+  return Math.ceil(Date.now() / 60_000) * 60_000;
 }
 
 /** Room for the query and a line to go on, within limits, in CSS pixels; until the reader sizes the editor. */

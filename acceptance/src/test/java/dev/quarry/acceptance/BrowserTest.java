@@ -60,7 +60,7 @@ final class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tutorial", "keyboard", "hostile", "looks"})
+    @ValueSource(strings = {"tutorial", "keyboard", "completion", "hostile", "looks"})
     void passes(String script) throws IOException, InterruptedException {
         ProcessBuilder node = new ProcessBuilder("node", "browser/" + script + ".mjs").redirectErrorStream(true);
         node.environment().put("QUARRY_LINK", demo.link().toString());
