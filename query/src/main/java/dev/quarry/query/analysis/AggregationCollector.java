@@ -3,6 +3,8 @@ package dev.quarry.query.analysis;
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.function.AggregateFunction;
+import dev.quarry.query.function.FunctionParameter;
+import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.plan.Plan.NamedAggregation;
 import dev.quarry.query.plan.Shape;
 import java.util.ArrayList;
@@ -26,7 +28,9 @@ final class AggregationCollector {
     Expr collect(Expression.Call call, AggregateFunction function) {
         ExpressionAnalyser expressions = new ExpressionAnalyser(analysis, input);
         expressions.loops().enter();
-        var arguments = FunctionCalls.arguments(expressions, call, function.name(), function.parameters());
+        List<FunctionParameter> parameters =
+                function.parameters().stream().map(AggregationCollector::ofAnyField).toList();
+        var arguments = FunctionCalls.arguments(expressions, call, function.name(), parameters);
         Expr first = arguments.stream().flatMap(List::stream).findFirst().orElse(ExpressionAnalyser.UNKNOWN);
         Optional<Expr.Loop> loop = expressions.loops().leave(first, Expr.Fold.COLLECT);
         if (arguments.isEmpty()) {
@@ -40,6 +44,13 @@ final class AggregationCollector {
                 .map(it -> add(it, List.of(loop.get())))
                 .orElseGet(() -> expressions.notSupported(
                         call.span(), "The aggregation `" + function.name() + "` of the elements of arrays"));
+    }
+
+    /** Fields of any type can be aggregated: what a function does not know how to, makes its result null. */
+    private static FunctionParameter ofAnyField(FunctionParameter parameter) {
+        return parameter.requirement() == Requirement.ANY_EXPRESSION && !parameter.isOptional()
+                ? parameter.ofAnyField()
+                : parameter;
     }
 
     private Expr add(AggregateFunction function, List<Expr> arguments) {

@@ -32,7 +32,8 @@ final class ArgumentCheck {
             case FIELD_NAME -> fieldName(analysis, expression);
             default -> expressions.walk(expression);
         };
-        if (!ExpressionAnalyser.fits(expr, parameter.accepts())) {
+        boolean anyField = parameter.requirement() == Requirement.FIELD_OF_ANY_TYPE && !(expr instanceof Expr.Constant);
+        if (!anyField && !ExpressionAnalyser.fits(expr, parameter.accepts())) {
             analysis.diagnostics()
                     .error(
                             parameter.isOptional()
@@ -55,7 +56,7 @@ final class ArgumentCheck {
                     "");
         }
         return switch (parameter.requirement()) {
-            case ANY_EXPRESSION, FIELD, FIELD_NAME -> expr;
+            case ANY_EXPRESSION, FIELD, FIELD_NAME, FIELD_OF_ANY_TYPE -> expr;
             case CONSTANT ->
                 expr instanceof Expr.Constant || expr.equals(ExpressionAnalyser.UNKNOWN)
                         ? expr

@@ -34,7 +34,15 @@ public record FunctionParameter(
         /** A field, not any other expression. */
         FIELD,
         /** The name of a field, written as the field is; the function gets the name as a string. */
-        FIELD_NAME
+        FIELD_NAME,
+        /** Any expression; only of a constant the type has to be right. */
+        FIELD_OF_ANY_TYPE
+    }
+
+    /** The same parameter, where a field whose type does not fit is no mistake. */
+    public FunctionParameter ofAnyField() {
+        return new FunctionParameter(
+                name, accepts, defaultValue, variadic, Requirement.FIELD_OF_ANY_TYPE, constraint);
     }
 
     FunctionParameter with(Constraint added) {

@@ -53,9 +53,7 @@ final class PercentileAggregates {
                                 "data record(p = array(2.0, 3.0))")
                         .body(context -> new Ranking(
                                 (values, a) -> values.add(a[0], Numbers.toDouble(a[1])),
-                                (values, a) -> new ArrayValue(Arrays.stream(a, 2, a.length)
-                                        .map(percent -> values.percentile(Numbers.toDouble(percent)))
-                                        .toList()))),
+                                PercentileAggregates::several)),
                 aggregate("median")
                         .describe("The value in the middle; the mean of the two in the middle of an even number.")
                         .parameter("expression", RANKED)
@@ -91,6 +89,14 @@ final class PercentileAggregates {
                         .body(context -> new Ranking(
                                 PercentileAggregates::addSample,
                                 (values, a) -> values.percentile(Numbers.toDouble(a[1])))));
+    }
+
+    /** Null, not an array of nulls, where the values have no percentiles. */
+    private static Value several(Quantiles values, Value[] arguments) {
+        List<Value> percentiles = Arrays.stream(arguments, 2, arguments.length)
+                .map(percent -> values.percentile(Numbers.toDouble(percent)))
+                .toList();
+        return percentiles.stream().anyMatch(Value::isNull) ? NullValue.NULL : new ArrayValue(percentiles);
     }
 
     private static Type ranked(Type type) {

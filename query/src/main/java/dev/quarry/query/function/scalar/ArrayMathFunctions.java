@@ -114,7 +114,7 @@ final class ArrayMathFunctions {
                         "vectorInnerProductDistance",
                         "The inner product with the opposite sign.",
                         "-8.0",
-                        (x, y) -> -dot(x, y)),
+                        (x, y) -> 0 - dot(x, y)),
                 vector(
                         "vectorCosineDistance",
                         "1 less the cosine of the angle between both.",

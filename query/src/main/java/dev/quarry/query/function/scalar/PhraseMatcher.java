@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * Finds a phrase of whole tokens in a text. A token is a run of ASCII letters, digits and {@code _}. Where the phrase
  * begins or ends inside a token the text must begin or end that token too; a wildcard stands for any run of characters
- * within a token. At most the length of the text times the length of the phrase is compared.
+ * within a token, and for itself. At most the length of the text times the length of the phrase is compared.
  */
 final class PhraseMatcher {
     private static final Memo<Key, PhraseMatcher> MATCHERS = new Memo<>(PhraseMatcher::new);
 
     private final List<String> parts;
+    private final char wildcard;
     private final boolean caseSensitive;
 
     private record Key(String phrase, char wildcard, boolean caseSensitive) {}
@@ -28,6 +29,7 @@ final class PhraseMatcher {
 
     private PhraseMatcher(Key key) {
         String phrase = key.phrase();
+        this.wildcard = key.wildcard();
         this.caseSensitive = key.caseSensitive();
         this.parts = new ArrayList<>();
         int start = 0;
@@ -73,13 +75,14 @@ final class PhraseMatcher {
         return false;
     }
 
-    /** From each place reached so far over a run of word characters, then over the next part. */
+    /** From each place reached so far over a run of word characters, or the wildcard itself, then over the next part. */
     private boolean[] step(String text, boolean[] from, String part) {
         boolean[] to = new boolean[text.length() + 1];
         boolean open = false;
         for (int i = 0; i <= text.length(); i++) {
             open = from[i] || (open && isWord(text.charAt(i - 1)));
-            if (open && i + part.length() <= text.length() && matches(part, text, i)) {
+            boolean itself = i > 0 && from[i - 1] && text.charAt(i - 1) == wildcard;
+            if ((open || itself) && i + part.length() <= text.length() && matches(part, text, i)) {
                 to[i + part.length()] = true;
             }
         }

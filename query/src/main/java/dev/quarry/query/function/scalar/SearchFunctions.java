@@ -12,6 +12,7 @@ import dev.quarry.query.value.TextForm;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
+import dev.quarry.query.value.Value.BooleanValue;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.SmartscapeIdValue;
 import dev.quarry.query.value.Value.StringValue;
@@ -24,13 +25,15 @@ import java.util.stream.Stream;
 final class SearchFunctions {
     private static final Memo<String, Optional<Pattern>> EXPRESSIONS = new Memo<>(SearchFunctions::compile);
 
+    private static final Type SEARCHED = Type.STRING.or(Type.ARRAY).or(Type.SMARTSCAPE_ID);
+
     private SearchFunctions() {}
 
     static List<ScalarFunction> all() {
         return List.of(
                 function("matchesValue")
                         .describe("Whether the whole value, or an element of it, has the form of one of the patterns.")
-                        .parameter("expression", Type.STRING.or(Type.ARRAY).or(Type.SMARTSCAPE_ID))
+                        .parameter("expression", SEARCHED)
                         .optional("caseSensitive", Type.BOOLEAN, Value.of(false), Requirement.CONSTANT)
                         .optional("wildcard", Type.STRING, Value.of("*"), Requirement.LITERAL)
                         .constraint(Constraint.text("one character", text -> text.length() == 1))
@@ -39,7 +42,7 @@ final class SearchFunctions {
                         .example("matchesValue(\"DQL is awesome!\", \"dql*\")", "true")
                         .example("matchesValue(\"DQL\", \"dql\", caseSensitive: true)", "false")
                         .example("matchesValue(array(\"a\", \"b\"), array(\"x\", \"B\"))", "true")
-                        .body(SearchFunctions::matchesValue),
+                        .bodyForAny(SearchFunctions::matchesValue),
                 function("matchesPhrase")
                         .describe("Whether the text, or an element of the array, contains the phrase in whole words.")
                         .parameter("expression", Type.STRING.or(Type.ARRAY))
@@ -73,14 +76,17 @@ final class SearchFunctions {
         }
     }
 
+    /** Patterns that are no texts, null among them, do not matter. */
     private static Value matchesValue(Arguments a) {
-        if (a.text(2).length() != 1) {
+        if (!SEARCHED.mayBe(a.value(0).type())
+                || !(a.value(1) instanceof BooleanValue(boolean caseSensitive))
+                || !(a.value(2) instanceof StringValue(String wildcard))
+                || wildcard.length() != 1) {
             return NullValue.NULL;
         }
-        char wildcard = a.text(2).charAt(0);
         List<Glob> globs = a.from(3).stream()
                 .flatMap(SearchFunctions::texts)
-                .map(pattern -> Glob.of(pattern, wildcard, a.flag(1)))
+                .map(pattern -> Glob.of(pattern, wildcard.charAt(0), caseSensitive))
                 .toList();
         return anyText(a.value(0), text -> globs.stream().anyMatch(glob -> glob.matches(text)));
     }
