@@ -28,8 +28,9 @@ final class AggregationCollector {
     Expr collect(Expression.Call call, AggregateFunction function) {
         ExpressionAnalyser expressions = new ExpressionAnalyser(analysis, input);
         expressions.loops().enter();
-        List<FunctionParameter> parameters =
-                function.parameters().stream().map(AggregationCollector::ofAnyField).toList();
+        List<FunctionParameter> parameters = function.parameters().stream()
+                .map(AggregationCollector::ofAnyField)
+                .toList();
         var arguments = FunctionCalls.arguments(expressions, call, function.name(), parameters);
         Expr first = arguments.stream().flatMap(List::stream).findFirst().orElse(ExpressionAnalyser.UNKNOWN);
         Optional<Expr.Loop> loop = expressions.loops().leave(first, Expr.Fold.COLLECT);

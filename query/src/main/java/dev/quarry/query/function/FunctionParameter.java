@@ -41,8 +41,7 @@ public record FunctionParameter(
 
     /** The same parameter, where a field whose type does not fit is no mistake. */
     public FunctionParameter ofAnyField() {
-        return new FunctionParameter(
-                name, accepts, defaultValue, variadic, Requirement.FIELD_OF_ANY_TYPE, constraint);
+        return new FunctionParameter(name, accepts, defaultValue, variadic, Requirement.FIELD_OF_ANY_TYPE, constraint);
     }
 
     FunctionParameter with(Constraint added) {

@@ -50,7 +50,7 @@ final class FunctionTopics {
     private static Topic.Parameter parameter(FunctionParameter parameter) {
         String types = Signature.types(parameter.accepts());
         String takes = switch (parameter.requirement()) {
-            case ANY_EXPRESSION -> types;
+            case ANY_EXPRESSION, FIELD_OF_ANY_TYPE -> types;
             case CONSTANT -> "constant " + types;
             case LITERAL -> "literal " + types;
             case PATTERN -> "DPL pattern";
