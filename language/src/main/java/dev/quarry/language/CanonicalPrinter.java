@@ -37,7 +37,7 @@ final class CanonicalPrinter {
     }
 
     String expression(Expression expression) {
-        print(expression, Precedence.ANY);
+        print(exact(expression), Precedence.ANY);
         return text.toString();
     }
 

@@ -200,4 +200,13 @@ final class Complaints {
     private boolean startsLine(Token token) {
         return text.substring(tokens.end(), token.span().start()).indexOf('\n') >= 0;
     }
+
+    /** Square brackets around values, with or without the closing one. */
+    void arrayLiteral(Span span) {
+        String written = text.substring(span.start(), span.end());
+        String inner = written.substring(1, written.length() - (written.endsWith("]") ? 1 : 0)).strip();
+        Fix fix = new Fix("Use array()", span, "array(" + inner + ")");
+        problems.errorWithFix(
+                fix, span, "%1$s begins a sub-query here. A list of values is written array(1, 2).", "`[`");
+    }
 }

@@ -68,7 +68,7 @@ final class OperandParser {
             case IDENTIFIER -> word();
             case PARENTHESIS_OPEN -> nested(this::parenthesised);
             case BRACKET_OPEN ->
-                nested(() -> {
+                tokens.peekSecond().kind().isLiteral() ? list() : nested(() -> {
                     Expression query = queries.subQuery();
                     return node(query, grammar.depth.height());
                 });
@@ -130,6 +130,15 @@ final class OperandParser {
                 open.span(), "%1$s isn't allowed here: braces group parameters, they make no value.", "`{`");
         tokens.skipPart();
         return missing(tokens.since(open.span()));
+    }
+
+    /** What other languages write for an array. */
+    private Expression list() {
+        Token open = tokens.peek();
+        tokens.skipPart();
+        Span span = tokens.since(open.span());
+        grammar.complaints.arrayLiteral(span);
+        return missing(span);
     }
 
     private Expression access(Expression target, Span start) {

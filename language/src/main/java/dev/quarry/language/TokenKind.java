@@ -74,6 +74,10 @@ public enum TokenKind {
         };
     }
 
+    boolean isLiteral() {
+        return this == NUMBER || this == DURATION || this == STRING || this == RAW_STRING;
+    }
+
     boolean isOpening() {
         return closing().isPresent();
     }

@@ -23,7 +23,21 @@ final class CalendarTime {
 
     /** The length of a literal; empty for months, quarters and years, and beyond 292 years. */
     static Optional<Long> nanos(DurationLiteral literal) {
-        long unit = switch (literal.unit()) {
+        long unit = nanos(literal.unit());
+        if (unit == 0 || literal.amount() > Long.MAX_VALUE / unit) {
+            return Optional.empty();
+        }
+        return Optional.of(literal.amount() * unit);
+    }
+
+    /** Whether a unit has a length of its own; as values, days have 24 hours and weeks 168. */
+    static boolean isExact(TimeUnit unit) {
+        return nanos(unit) > 0;
+    }
+
+    /** 0 for months, quarters and years. */
+    private static long nanos(TimeUnit unit) {
+        return switch (unit) {
             case NANOSECOND -> 1L;
             case MICROSECOND -> 1_000L;
             case MILLISECOND -> 1_000_000L;
@@ -34,10 +48,6 @@ final class CalendarTime {
             case WEEK -> 604_800_000_000_000L;
             case MONTH, QUARTER, YEAR -> 0L;
         };
-        if (unit == 0 || literal.amount() > Long.MAX_VALUE / unit) {
-            return Optional.empty();
-        }
-        return Optional.of(literal.amount() * unit);
     }
 
     /** {@code timestamp + 2w}: empty when the right side is no calendar unit or the left cannot be a timestamp. */

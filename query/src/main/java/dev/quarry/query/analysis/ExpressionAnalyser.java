@@ -141,6 +141,15 @@ final class ExpressionAnalyser {
 
     private Expr duration(Expression.DurationLiteral literal) {
         Optional<Long> nanos = CalendarTime.nanos(literal);
+        if (nanos.isEmpty() && CalendarTime.isExact(literal.unit())) {
+            analysis.diagnostics()
+                    .error(
+                            "DURATION_TOO_LONG",
+                            literal.span(),
+                            "`%1$s` is longer than the longest duration, which has 292 years.",
+                            analysis.text(literal));
+            return UNKNOWN;
+        }
         if (nanos.isEmpty()) {
             analysis.diagnostics()
                     .error(

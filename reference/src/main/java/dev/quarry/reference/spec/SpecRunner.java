@@ -119,7 +119,7 @@ public final class SpecRunner {
                 .flatMap(it -> it.fix().stream())
                 .sorted(Comparator.comparingInt((Fix it) -> it.span().start()).reversed())
                 .forEach(it -> text.replace(it.span().start(), it.span().end(), it.replacement()));
-        if (!text.toString().equals(fixed)) {
+        if (!text.toString().strip().equals(fixed)) {
             fail(spec, "Expected the fixes to make:\n" + fixed + "\nbut they make:\n" + text);
         }
     }
