@@ -76,8 +76,8 @@ final class CanonicalOrder {
             return withoutBraces(parameter);
         }
         Argument value = parameter.value();
-        Argument group = value instanceof Group ? value : new Group(List.of(unnamed(value)), value.span());
-        return new Parameter(parameter.key(), group, parameter.span());
+        List<Parameter> members = value instanceof Group group ? group.parameters() : List.of(unnamed(value));
+        return new Parameter(parameter.key(), new Group(withoutBraces(members), value.span()), parameter.span());
     }
 
     /**

@@ -30,8 +30,9 @@ final class ComparisonNotes {
                 .warning(
                         result ? "EXPRESSION_ALWAYS_TRUE_EQUALS" : "EXPRESSION_ALWAYS_FALSE_EQUALS",
                         binary.span(),
-                        "The expression `%1$s` is always " + result + " because the two arguments of %2$s are "
-                                + (equal ? "equal." : "not equal."),
+                        // The two blanks are what users and their tools know.
+                        "The expression `%1$s` is always " + result + " because the "
+                                + (equal ? "two arguments of %2$s are equal." : " two arguments of %2$s are not equal."),
                         analysis.text(binary),
                         binary.operator().text());
     }

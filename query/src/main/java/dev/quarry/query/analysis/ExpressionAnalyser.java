@@ -82,6 +82,11 @@ final class ExpressionAnalyser {
     /** A condition on rows; one that iterates over an array has no single value. */
     Expr condition(Bound bound) {
         if (Parts.iterates(bound.expression())) {
+            long before = analysis.diagnostics().errorCount();
+            analyse(bound.expression());
+            if (analysis.diagnostics().errorCount() > before) {
+                return UNKNOWN;
+            }
             analysis.diagnostics()
                     .error(
                             "ITERATIVE_EXPRESSION_FOR_FILTER",

@@ -25,6 +25,8 @@ final class FetchCommand implements CommandAnalyser {
             true,
             List.of(
                     required("dataObject", Kind.DATA_OBJECT, Type.ANY, "What to load, for example `logs`."),
+                    optional("bucket", Kind.BUCKET, Type.STRING, "The buckets to read; names may hold `*`.")
+                            .many(),
                     optional("from", Kind.CONSTANT, TIME, "Start of the timeframe, or an offset to now such as `-2h`."),
                     optional("to", Kind.CONSTANT, TIME, "End of the timeframe; now when it is left out.")
                             .defaultsTo("now()"),
@@ -33,8 +35,6 @@ final class FetchCommand implements CommandAnalyser {
                             Kind.CONSTANT,
                             Type.STRING.or(Type.TIMEFRAME),
                             "The timeframe as one value: `\"start/end\"`."),
-                    optional("bucket", Kind.BUCKET, Type.STRING, "The buckets to read; names may hold `*`.")
-                            .many(),
                     optional("samplingRatio", Kind.CONSTANT, Type.LONG, "Reads one record in so many.")
                             .defaultsTo("1"),
                     optional(

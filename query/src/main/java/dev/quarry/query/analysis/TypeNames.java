@@ -18,6 +18,7 @@ final class TypeNames {
     private static String of(ValueType type) {
         return switch (type) {
             case ARRAY, IP -> "an " + type.typeName();
+            case SMARTSCAPE_ID -> "a smartscape id";
             default -> "a " + type.typeName();
         };
     }
