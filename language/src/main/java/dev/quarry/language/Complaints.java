@@ -204,7 +204,8 @@ final class Complaints {
     /** Square brackets around values, with or without the closing one. */
     void arrayLiteral(Span span) {
         String written = text.substring(span.start(), span.end());
-        String inner = written.substring(1, written.length() - (written.endsWith("]") ? 1 : 0)).strip();
+        String inner = written.substring(1, written.length() - (written.endsWith("]") ? 1 : 0))
+                .strip();
         Fix fix = new Fix("Use array()", span, "array(" + inner + ")");
         problems.errorWithFix(
                 fix, span, "%1$s begins a sub-query here. A list of values is written array(1, 2).", "`[`");

@@ -68,10 +68,12 @@ final class OperandParser {
             case IDENTIFIER -> word();
             case PARENTHESIS_OPEN -> nested(this::parenthesised);
             case BRACKET_OPEN ->
-                tokens.peekSecond().kind().isLiteral() ? list() : nested(() -> {
-                    Expression query = queries.subQuery();
-                    return node(query, grammar.depth.height());
-                });
+                tokens.peekSecond().kind().isLiteral()
+                        ? list()
+                        : nested(() -> {
+                            Expression query = queries.subQuery();
+                            return node(query, grammar.depth.height());
+                        });
             case BRACE_OPEN -> braces();
             case VARIABLE, UNKNOWN -> {
                 grammar.complaints.expressionExpected();

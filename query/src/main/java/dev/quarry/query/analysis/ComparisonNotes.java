@@ -32,7 +32,9 @@ final class ComparisonNotes {
                         binary.span(),
                         // The two blanks are what users and their tools know.
                         "The expression `%1$s` is always " + result + " because the "
-                                + (equal ? "two arguments of %2$s are equal." : " two arguments of %2$s are not equal."),
+                                + (equal
+                                        ? "two arguments of %2$s are equal."
+                                        : " two arguments of %2$s are not equal."),
                         analysis.text(binary),
                         binary.operator().text());
     }
