@@ -58,6 +58,8 @@ final class Execution {
             case Plan.Dedup it -> Groups.dedup(rows(it.input()), it, context);
             case Plan.Expand it -> expand(it);
             case Plan.Append it -> append(it);
+            case Plan.Join it -> Joining.rows(rows(it.left()), rows(it.right()), it, context);
+            case Plan.Membership it -> Joining.membership(rows(it.input()), rows(it.right()), it, context);
         };
     }
 
@@ -178,7 +180,7 @@ final class Execution {
         return Evaluator.compile(expr).evaluate(Row.of(row), context);
     }
 
-    private static RecordValue with(RecordValue row, Map<String, Value> values) {
+    static RecordValue with(RecordValue row, Map<String, Value> values) {
         SequencedMap<String, Value> members = new LinkedHashMap<>(row.members());
         members.putAll(values);
         return new RecordValue(members);

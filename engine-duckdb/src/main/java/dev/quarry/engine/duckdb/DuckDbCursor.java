@@ -1,5 +1,6 @@
 package dev.quarry.engine.duckdb;
 
+import dev.quarry.engine.duckdb.relation.SizeLimit;
 import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.engine.QueryException.Reason;
 import dev.quarry.query.engine.ResultCursor;
@@ -72,6 +73,12 @@ final class DuckDbCursor implements ResultCursor {
         String lower = message.toLowerCase(Locale.ROOT);
         if (cancelled || lower.contains("interrupted")) {
             return new QueryException(Reason.CANCELLED, "The query was cancelled.", e);
+        }
+        if (message.contains(SizeLimit.EXCEEDED)) {
+            return new QueryException(
+                    Reason.LIMIT_EXCEEDED,
+                    "The result of the sub-query is larger than 128 MB. Filter or summarize it, or keep fewer of its fields.",
+                    e);
         }
         if (lower.contains("out of memory")) {
             return new QueryException(

@@ -14,6 +14,7 @@ final class Analysis {
     private final CompileOptions options;
     private final FunctionCatalogue functions;
     private final Diagnostics diagnostics;
+    private final SubQueries subQueries = new SubQueries();
     private int steps;
     private Optional<TimeRange> firstRange = Optional.empty();
 
@@ -39,6 +40,10 @@ final class Analysis {
 
     Diagnostics diagnostics() {
         return diagnostics;
+    }
+
+    SubQueries subQueries() {
+        return subQueries;
     }
 
     /** Counts what makes the plan deeper than the query is long; plans too deep would exhaust the stack. */

@@ -1,6 +1,5 @@
 package dev.quarry.query.analysis;
 
-import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.analysis.CommandParameter.Kind;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Shape;
@@ -30,15 +29,15 @@ final class AppendCommand implements CommandAnalyser {
     @Override
     public Plan analyse(CommandUse use) {
         Bound bound = use.first("source").orElseThrow();
-        if (!(bound.expression() instanceof Expression.SubQuery sub)
-                || bound.target().isPresent()
-                || sub.query().commands().isEmpty()) {
-            use.analysis()
-                    .diagnostics()
-                    .parameterHasToBe(bound.span(), "a query in brackets: `[fetch logs | limit 10]`");
+        if (bound.target().isPresent()) {
+            use.analysis().diagnostics().parameterHasToBe(bound.span(), "a query in brackets, without a name");
             return use.input();
         }
-        Plan right = Pipeline.analyse(sub.query(), use.analysis());
+        Optional<Plan> source = SubQueries.plan(use.analysis(), bound);
+        if (source.isEmpty()) {
+            return use.input();
+        }
+        Plan right = source.get();
         return new Plan.Append(use.input(), right, union(use.shape(), right.shape()));
     }
 

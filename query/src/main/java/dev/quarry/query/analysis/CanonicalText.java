@@ -43,7 +43,7 @@ final class CanonicalText {
                 .scalar(name)
                 .map(ScalarFunction::name)
                 .or(() -> functions.aggregate(name).map(AggregateFunction::name))
-                .or(() -> FunctionCalls.iterativeName(name))
+                .or(() -> FunctionCalls.steeringName(name))
                 .orElse(name);
     }
 

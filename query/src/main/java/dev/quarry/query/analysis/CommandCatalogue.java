@@ -30,7 +30,10 @@ public final class CommandCatalogue {
             new LimitCommand(),
             new DedupCommand(),
             new ExpandCommand(),
-            new AppendCommand());
+            new AppendCommand(),
+            new JoinCommand(),
+            new JoinNestedCommand(),
+            new LookupCommand());
 
     /** Commands of the language that are not here yet. */
     private static final Set<String> NOT_YET = Set.of(
@@ -40,10 +43,7 @@ public final class CommandCatalogue {
             "fieldsFlatten",
             "fieldsSnapshot",
             "fieldsSummary",
-            "join",
-            "joinNested",
             "jsonExtract",
-            "lookup",
             "makeTimeseries",
             "metrics",
             "smartscapeEdges",

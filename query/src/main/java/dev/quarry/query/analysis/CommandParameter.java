@@ -41,7 +41,9 @@ public record CommandParameter(
         BUCKET,
         /** A DPL pattern as a string. */
         PATTERN,
-        SUB_QUERY
+        SUB_QUERY,
+        /** One of the {@link Choices}. */
+        CHOICE
     }
 
     @Override
@@ -73,6 +75,12 @@ public record CommandParameter(
     CommandParameter withoutName() {
         return new CommandParameter(
                 name, required, true, variadic, assignment, kind, accepts, defaultValue, description);
+    }
+
+    /** Cannot be given without its name though it is required. */
+    CommandParameter onlyNamed() {
+        return new CommandParameter(
+                name, required, false, variadic, assignment, kind, accepts, defaultValue, description);
     }
 
     CommandParameter defaultsTo(String text) {

@@ -15,7 +15,16 @@ final class DedupCommand implements CommandAnalyser {
                     CommandParameter.required("expression", Kind.EXPRESSION, Type.ANY, "What has to differ.")
                             .many(),
                     CommandParameter.optional("sort", Kind.SORT_KEY, Type.ANY, "Which record comes first.")
-                            .many()),
+                            .many(),
+                    CommandParameter.optional(
+                                    "limit", Kind.CONSTANT, Type.LONG, "How many records at most, of all combinations.")
+                            .defaultsTo("9223372036854775807"),
+                    CommandParameter.optional(
+                                    "filterPushThrough",
+                                    Kind.CONSTANT,
+                                    Type.BOOLEAN,
+                                    "Accepted for compatibility: a filter after it always sees the records it kept.")
+                            .defaultsTo("false")),
             "Keeps one record of each combination of values.",
             "fetch logs | dedup aws.account.id, sort: {timestamp desc}");
 
@@ -30,6 +39,10 @@ final class DedupCommand implements CommandAnalyser {
         List<Expr> keys = use.all("expression").stream()
                 .map(it -> expressions.typed(it, Type.ANY, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS"))
                 .toList();
-        return new Plan.Dedup(use.input(), keys, SortCommand.keys(use, "sort"), 1);
+        use.flag("filterPushThrough", false);
+        Plan dedup = new Plan.Dedup(use.input(), keys, SortCommand.keys(use, "sort"), 1);
+        return use.wholeNumber("limit", 0)
+                .<Plan>map(limit -> new Plan.Limit(dedup, limit))
+                .orElse(dedup);
     }
 }

@@ -134,13 +134,23 @@ final class ExpressionAnalyser {
             case Expression.Binary it -> binary(it);
             case Expression.Alignment it -> CalendarTime.alignment(this, it);
             case Expression.Call it -> FunctionCalls.analyse(this, it);
-            case Expression.SubQuery it -> notSupported(it.span(), "A sub-query in an expression");
+            case Expression.SubQuery it -> subQuery(it);
             case Expression.Missing it -> UNKNOWN;
         };
     }
 
     Expr notSupported(Span span, String what) {
         analysis.diagnostics().error("NOT_SUPPORTED_YET", span, "%1$s isn't supported yet.", what);
+        return UNKNOWN;
+    }
+
+    private Expr subQuery(Expression.SubQuery subQuery) {
+        analysis.diagnostics()
+                .error(
+                        "PARSE_ERROR",
+                        subQuery.span(),
+                        "A sub-query isn't allowed here. It can stand after `in`, and in `append`, `join`, `joinNested` "
+                                + "and `lookup`.");
         return UNKNOWN;
     }
 
@@ -210,10 +220,7 @@ final class ExpressionAnalyser {
     private Expr binary(Expression.Binary binary) {
         return switch (binary.operator()) {
             case AND, OR, XOR -> logical(binary);
-            case IN -> {
-                walk(binary.left());
-                yield notSupported(binary.span(), "The operator `in` with a sub-query");
-            }
+            case IN -> MembershipOperator.analyse(this, binary);
             case MATCHES -> matches(binary);
             case ADD, SUBTRACT -> CalendarTime.shift(this, binary).orElseGet(() -> simple(binary));
             case EQUAL, NOT_EQUAL -> equality(binary);

@@ -2,6 +2,7 @@ package dev.quarry.query.analysis;
 
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.analysis.CommandParameter.Kind;
+import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.value.Type;
 import java.util.List;
@@ -36,10 +37,9 @@ final class FieldsAddCommand implements CommandAnalyser {
             if (plan.shape().fields().containsKey(name)) {
                 TargetFields.warnOfOverride(use.analysis(), name, bound.span());
             }
-            step.add(
-                    name,
-                    new ExpressionAnalyser(use.analysis(), plan.shape()).analyse(bound.expression()),
-                    bound.span());
+            Expr expr = new ExpressionAnalyser(use.analysis(), plan.shape()).analyse(bound.expression());
+            plan = use.analysis().subQueries().onto(plan);
+            step.add(name, expr, bound.span());
         }
         return extended(plan, step);
     }

@@ -24,14 +24,15 @@ final class FunctionCalls {
             "imin", Expr.Fold.MIN,
             "isum", Expr.Fold.SUM);
 
-    private static final List<String> ITERATIVE =
-            List.of("iAny", "iAvg", "iCollectArray", "iIndex", "iMax", "iMin", "iSum");
+    /** Those that say how their parameters are evaluated, so that they are not in the catalogue. */
+    private static final List<String> STEERING =
+            List.of("iAny", "iAvg", "iCollectArray", "iIndex", "iMax", "iMin", "iSum", LookupFunction.NAME);
 
     private FunctionCalls() {}
 
-    /** The official spelling of a function that works on the rounds of a loop, if the name is one. */
-    static Optional<String> iterativeName(String name) {
-        return ITERATIVE.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
+    /** The official spelling of a function that is not in the catalogue, if the name is one. */
+    static Optional<String> steeringName(String name) {
+        return STEERING.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
     }
 
     /** Whether a function, in lower case, takes the results of a loop. */
@@ -50,6 +51,9 @@ final class FunctionCalls {
         }
         if (name.equals("record")) {
             return record(expressions, call);
+        }
+        if (name.equals(LookupFunction.NAME)) {
+            return LookupFunction.analyse(expressions, call);
         }
         Optional<AggregateFunction> aggregate = analysis.functions().aggregate(name);
         if (aggregate.isPresent()) {
@@ -154,7 +158,7 @@ final class FunctionCalls {
 
     private static List<String> names(Analysis analysis) {
         List<String> names =
-                new ArrayList<>(List.of("iAny", "iAvg", "iCollectArray", "iIndex", "iMax", "iMin", "iSum"));
+                new ArrayList<>(STEERING);
         analysis.functions().scalars().forEach(it -> names.add(it.name()));
         analysis.functions().aggregates().forEach(it -> names.add(it.name()));
         return names;

@@ -110,7 +110,9 @@ final class ParameterBinder {
             last = Optional.empty();
             OlderForms.valueFirst(group).forEach(inner -> takeInner(rule, inner));
             last = outer;
-            if (!rule.variadic() && values.get(rule.name()).size() > 1) {
+            if (values.get(rule.name()).isEmpty()) {
+                values.remove(rule.name());
+            } else if (!rule.variadic() && values.get(rule.name()).size() > 1) {
                 complaints.group(rule, group.span());
             }
         } else {

@@ -50,7 +50,9 @@ final class Pipeline {
         if (analysis.diagnostics().errorCount() > errors) {
             return NOTHING;
         }
-        Plan plan = found.get().analyse(new CommandUse(analysis, description, parameters, input, before, span));
+        analysis.subQueries().enter();
+        Plan step = found.get().analyse(new CommandUse(analysis, description, parameters, input, before, span));
+        Plan plan = analysis.subQueries().leave(input, step);
         return analysis.diagnostics().errorCount() > errors ? NOTHING : plan;
     }
 

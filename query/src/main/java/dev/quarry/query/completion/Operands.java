@@ -1,5 +1,6 @@
 package dev.quarry.query.completion;
 
+import dev.quarry.query.analysis.Choices;
 import dev.quarry.query.analysis.CommandParameter;
 import dev.quarry.query.analysis.DataObjects;
 import dev.quarry.query.completion.Suggestion.Kind;
@@ -28,6 +29,8 @@ final class Operands {
             case AGGREGATION ->
                 Stream.of(aggregations(), words.fields(), scalars()).flatMap(it -> it);
             case SUB_QUERY -> Stream.of(Candidate.of(Kind.PUNCTUATION, "[", "A query in brackets."));
+            case CHOICE ->
+                Choices.of(parameter.get().name()).stream().map(word -> Candidate.of(Kind.KEYWORD, word, ""));
             case PATTERN -> Stream.of(Candidate.of(Kind.PUNCTUATION, "\"", "A DPL pattern."));
             case CONSTANT -> Stream.concat(constants(parameter.get().accepts()), scalars());
             case EXPRESSION, SORT_KEY ->

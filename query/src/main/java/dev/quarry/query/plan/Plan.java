@@ -170,4 +170,47 @@ public sealed interface Plan {
 
     /** The rows of the left, then those of the right. */
     record Append(Plan left, Plan right, Shape shape) implements Plan {}
+
+    /**
+     * Rows of the left with the fields of right rows that have the same keys. Null is no key; 1 and 1.0 are the same one.
+     * Ordered like the left, the matches of one row like the right; right rows without match come last.
+     *
+     * @param keys all have to be the same; the left one is read from the left, the right one from the right
+     * @param fields what comes from the right, computed from the right row; null where there is none
+     * @param tailPrefix when present, the tail of the right comes too, with this before its names
+     */
+    record Join(
+            Plan left,
+            Plan right,
+            List<KeyPair> keys,
+            JoinKind kind,
+            List<Named> fields,
+            Optional<String> tailPrefix,
+            Shape shape)
+            implements Plan {
+        public Join {
+            keys = List.copyOf(keys);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    record KeyPair(Expr left, Expr right) {}
+
+    /** Which rows a {@link Join} has. */
+    enum JoinKind {
+        /** One for each pair that matches. */
+        INNER,
+        /** These, and left rows without match. */
+        LEFT_OUTER,
+        /** These, and right rows without match. */
+        OUTER,
+        /** One for each left row, with the first match. */
+        FIRST
+    }
+
+    /**
+     * Adds whether the needle is among the values of the right's only field: what {@code in()} says of them, so null for a
+     * needle that is null, and elements of arrays count one by one.
+     */
+    record Membership(Plan input, Expr needle, Plan right, String name, Shape shape) implements Plan {}
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -156,8 +157,8 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
     }
 
     /**
-     * What rows of this shape show: known fields first, then those of the tail; neither nulls nor hidden fields that were
-     * not selected.
+     * What rows of this shape show: known fields first, then those of the tail by their names; neither nulls nor hidden
+     * fields that were not selected.
      *
      * @param row may have more fields than the shape
      */
@@ -170,11 +171,15 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
             }
         }
         tail.filter(it -> !it.isNothing())
-                .ifPresent(open -> row.members().forEach((name, value) -> {
-                    if (!value.isNull() && !fields.containsKey(name) && showsInTail(open, name)) {
-                        members.put(name, value);
-                    }
-                }));
+                .ifPresent(open -> {
+                    SequencedMap<String, Value> others = new TreeMap<>();
+                    row.members().forEach((name, value) -> {
+                        if (!value.isNull() && !fields.containsKey(name) && showsInTail(open, name)) {
+                            others.put(name, value);
+                        }
+                    });
+                    members.putAll(others);
+                });
         return new RecordValue(members);
     }
 

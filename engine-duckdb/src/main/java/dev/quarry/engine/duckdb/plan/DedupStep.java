@@ -39,7 +39,8 @@ final class DedupStep {
         return new Rows(List.of(first), new Ordering(order, true));
     }
 
-    private static Sql numbering(List<Sql> partition, List<Sql> order) {
+    /** The number of a row among those of the same partition, from 1. */
+    static Sql numbering(List<Sql> partition, List<Sql> order) {
         Sql by = partition.isEmpty() ? Sql.of("") : Sql.of("PARTITION BY {}", Sql.join(", ", partition));
         Sql sorted = order.isEmpty() ? Sql.of("") : Sql.of("ORDER BY {}", Sql.join(", ", order));
         return Sql.of("row_number() OVER ({} {})", by, sorted);

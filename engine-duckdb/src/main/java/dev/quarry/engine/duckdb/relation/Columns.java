@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 public final class Columns {
     private final Names names;
     private final Map<Ref, SqlValue> resolved = new HashMap<>();
+    private final Map<Ref, Sql> nameOf = new HashMap<>();
     private final SequencedMap<Sql, List<Sql>> columns = new LinkedHashMap<>();
 
     public Columns(Names names) {
@@ -32,18 +34,31 @@ public final class Columns {
     public SqlValue get(Ref ref, Supplier<List<SqlValue>> parts) {
         SqlValue known = resolved.get(ref);
         if (known == null) {
-            known = add(parts.get());
+            known = add(ref, parts.get());
             resolved.put(ref, known);
         }
         return known;
     }
 
-    private SqlValue add(List<SqlValue> parts) {
+    /** The name of the column for a reference that was asked for, and that is not null. */
+    public Sql name(Ref ref) {
+        return Objects.requireNonNull(nameOf.get(ref), "never asked for");
+    }
+
+    /** The columns made so far. */
+    public List<SqlValue> values() {
+        return resolved.values().stream()
+                .filter(value -> value.kind() != Kind.NULL)
+                .toList();
+    }
+
+    private SqlValue add(Ref ref, List<SqlValue> parts) {
         Kind kind = parts.stream().map(SqlValue::kind).reduce(Kind.NULL, Kind::or);
         if (kind == Kind.NULL) {
             return SqlValue.NULL;
         }
         Sql name = names.next();
+        nameOf.put(ref, name);
         columns.put(name, parts.stream().map(part -> part.as(kind).sql()).toList());
         return new SqlValue(Sql.column(name), kind);
     }

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 public final class Select {
     private final Source source;
     private Scope scope;
+    private final List<Sql> definitions = new ArrayList<>();
     private final List<Sql> conditions = new ArrayList<>();
     private List<Sql> orderBy = List.of();
     private OptionalLong limit = OptionalLong.empty();
@@ -25,6 +26,12 @@ public final class Select {
     /** Replaces what names mean from here on; conditions already added keep their meaning. */
     public Select with(Scope newScope) {
         scope = newScope;
+        return this;
+    }
+
+    /** Gives the rows of another query a name, under which expressions of this SELECT can read them. */
+    public Select define(Sql name, Sql query) {
+        definitions.add(Sql.of("{} AS MATERIALIZED ({})", name, query));
         return this;
     }
 
@@ -48,6 +55,9 @@ public final class Select {
     /** The text with these expressions as columns. */
     public Sql render(List<Sql> columns, List<Sql> groupBy) {
         List<Sql> clauses = new ArrayList<>();
+        if (!definitions.isEmpty()) {
+            clauses.add(Sql.of("WITH {}", Sql.join(", ", definitions)));
+        }
         clauses.add(Sql.of("SELECT {}", columns.isEmpty() ? Sql.of("1") : Sql.join(", ", columns)));
         clauses.add(Sql.of("FROM {} AS s", source.from()));
         if (!conditions.isEmpty()) {

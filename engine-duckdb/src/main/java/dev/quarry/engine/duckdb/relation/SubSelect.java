@@ -26,6 +26,16 @@ public final class SubSelect implements Source {
                 ref, () -> branches.stream().map(b -> b.scope().resolve(ref)).toList());
     }
 
+    /** The name of the column for a reference that was resolved to one. */
+    public Sql name(Ref ref) {
+        return columns.name(ref);
+    }
+
+    /** The columns that were asked for so far. */
+    public List<SqlValue> columns() {
+        return columns.values();
+    }
+
     @Override
     public Set<String> storedFields() {
         Set<String> all = new LinkedHashSet<>();

@@ -4,16 +4,28 @@ import dev.quarry.query.plan.Plan;
 import java.util.function.UnaryOperator;
 
 /** Steps over other inputs. */
-final class Inputs {
+public final class Inputs {
     private Inputs() {}
 
     /** The same step over changed inputs. */
-    static Plan map(Plan plan, UnaryOperator<Plan> change) {
+    public static Plan map(Plan plan, UnaryOperator<Plan> change) {
         return switch (plan) {
             case Plan.Scan it -> it;
             case Plan.Table it -> it;
             case Plan.Rows it -> it;
             case Plan.Append it -> new Plan.Append(change.apply(it.left()), change.apply(it.right()), it.shape());
+            case Plan.Join it ->
+                new Plan.Join(
+                        change.apply(it.left()),
+                        change.apply(it.right()),
+                        it.keys(),
+                        it.kind(),
+                        it.fields(),
+                        it.tailPrefix(),
+                        it.shape());
+            case Plan.Membership it ->
+                new Plan.Membership(
+                        change.apply(it.input()), it.needle(), change.apply(it.right()), it.name(), it.shape());
             default -> replace(plan, change.apply(only(plan)));
         };
     }
@@ -31,10 +43,12 @@ final class Inputs {
             case Plan.Limit it -> it.input();
             case Plan.Dedup it -> it.input();
             case Plan.Expand it -> it.input();
+            case Plan.Membership it -> it.input();
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
             case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);
             case Plan.Append it -> throw new IllegalArgumentException("two inputs: " + it);
+            case Plan.Join it -> throw new IllegalArgumentException("two inputs: " + it);
         };
     }
 
@@ -60,10 +74,13 @@ final class Inputs {
             case Plan.Limit it -> new Plan.Limit(input, it.count());
             case Plan.Dedup it -> new Plan.Dedup(input, it.keys(), it.sort(), it.limit());
             case Plan.Expand it -> new Plan.Expand(input, it.name(), it.array(), it.limit(), it.shape());
+            case Plan.Membership it ->
+                new Plan.Membership(input, it.needle(), it.right(), it.name(), it.shape());
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
             case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);
             case Plan.Append it -> throw new IllegalArgumentException("two inputs: " + it);
+            case Plan.Join it -> throw new IllegalArgumentException("two inputs: " + it);
         };
     }
 }

@@ -16,6 +16,9 @@ final class PushFilters implements Rule {
                     new Plan.Filter(append.right(), Pushdown.into(append.right(), filter.condition())),
                     append.shape()));
         }
+        if (filter.input() instanceof Plan.Join join) {
+            return JoinFilters.pushed(join, filter.condition());
+        }
         return Pushdown.below(filter.input(), filter.condition())
                 .map(condition ->
                         Inputs.replace(filter.input(), new Plan.Filter(Inputs.only(filter.input()), condition)));

@@ -26,6 +26,7 @@ final class Pushdown {
             case Plan.Parse it ->
                 unless(it.exports().stream().map(Plan.Export::name).toList(), condition);
             case Plan.Expand it -> unless(List.of(it.name()), condition);
+            case Plan.Membership it -> unless(List.of(it.name()), condition);
             case Plan.Sort it -> Optional.of(condition);
             case Plan.Reshape it ->
                 switch (it.change()) {
@@ -34,6 +35,7 @@ final class Pushdown {
                     case Plan.Change.Rename rename -> Optional.of(unrenamed(rename.renamings(), condition));
                 };
             case Plan.Append it -> Optional.of(condition);
+            case Plan.Join it -> JoinFilters.pushed(it, condition).map(pushed -> condition);
             case Plan.Aggregate it -> Optional.empty();
             case Plan.Dedup it -> Optional.empty();
             case Plan.Limit it -> Optional.empty();

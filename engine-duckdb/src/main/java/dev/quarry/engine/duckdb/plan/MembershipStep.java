@@ -1,0 +1,138 @@
+package dev.quarry.engine.duckdb.plan;
+
+import dev.quarry.engine.duckdb.relation.Ref;
+import dev.quarry.engine.duckdb.relation.Scopes;
+import dev.quarry.engine.duckdb.relation.Select;
+import dev.quarry.engine.duckdb.relation.SizeLimit;
+import dev.quarry.engine.duckdb.sql.Kind;
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import dev.quarry.query.expression.Expr;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.value.Type;
+import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.ArrayValue;
+import dev.quarry.query.value.ValueText;
+import dev.quarry.query.value.ValueType;
+import java.util.List;
+import java.util.Map;
+
+/** {@code in [sub-query]}: a subquery of SQL that is computed once. */
+final class MembershipStep {
+    private final Plan.Membership plan;
+    private final Query query;
+
+    private MembershipStep(Plan.Membership plan, Query query) {
+        this.plan = plan;
+        this.query = query;
+    }
+
+    static Rows rows(Rows input, Rows right, Plan.Membership plan, Query query) {
+        return new MembershipStep(plan, query).rows(input, right);
+    }
+
+    private Rows rows(Rows input, Rows right) {
+        Select rows = query.single(input);
+        Ref.Hidden needle = new Ref.Hidden("needle");
+        rows.with(Scopes.hidden(rows.scope(), needle, tidy(query.emit(plan.needle(), rows.scope()))));
+        Select marked = query.over(rows);
+        SqlValue mark = mark(marked, marked.scope().resolve(needle), right);
+        Ref.Hidden hidden = new Ref.Hidden("mark");
+        marked.with(Scopes.hidden(marked.scope(), hidden, mark));
+        Select above = query.over(marked);
+        above.with(Scopes.extended(
+                above.scope(),
+                Map.of(plan.name(), ref -> ref.path().isEmpty() ? above.scope().resolve(hidden) : SqlValue.NULL)));
+        return new Rows(List.of(above), input.ordering());
+    }
+
+    private SqlValue mark(Select rows, SqlValue needle, Rows right) {
+        Values values = values(right);
+        if (needle.kind() == Kind.NULL) {
+            return new SqlValue(Sql.of("NULL::BOOLEAN"), Kind.BOOLEAN);
+        }
+        if (values.value().kind() == Kind.NULL) {
+            return new SqlValue(Sql.of("(CASE WHEN {} IS NOT NULL THEN false END)", needle.sql()), Kind.BOOLEAN);
+        }
+        Sql found = mayBeArray(needle.kind(), plan.needle().type())
+                ? anyFound(rows, needle, values)
+                : found(JoinKeys.of(needle, values.value(), query), values);
+        return new SqlValue(Sql.of("(CASE WHEN {} IS NOT NULL THEN {} END)", needle.sql(), found), Kind.BOOLEAN);
+    }
+
+    private static Sql found(JoinKeys keys, Values values) {
+        return Sql.of(
+                "COALESCE({} IN (SELECT {} FROM {} AS s WHERE {} IS NOT NULL), false)",
+                keys.left().sql(),
+                keys.right().sql(),
+                values.relation(),
+                keys.right().sql());
+    }
+
+    /** Of arrays, any element counts. */
+    private Sql anyFound(Select rows, SqlValue needle, Values values) {
+        Sql table = query.names().next();
+        Sql text = JoinKeys.text(values.value(), query).sql();
+        rows.define(
+                table,
+                Sql.of(
+                        "SELECT DISTINCT {} AS k FROM {} AS s WHERE {} IS NOT NULL",
+                        text,
+                        values.relation(),
+                        text));
+        return Sql.of(
+                "CASE WHEN starts_with({}, '[') THEN COALESCE(list_has_any({}, (SELECT list(k) FROM {})), false) ELSE {} IN (SELECT k FROM {}) END",
+                needle.sql(),
+                elements(needle),
+                table,
+                JoinKeys.text(needle, query).sql(),
+                table);
+    }
+
+    /** The values of the sub-query's field, those inside of arrays one by one; the expression stands above the relation. */
+    private record Values(Sql relation, SqlValue value) {}
+
+    private Values values(Rows right) {
+        Map.Entry<String, Type> field = plan.right().shape().fields().firstEntry();
+        Select rows = query.single(right);
+        SqlValue value = tidy(query.emit(new Expr.FieldRef(field.getKey(), field.getValue()), rows.scope()));
+        boolean isText = mayBeArray(value.kind(), field.getValue());
+        Sql name = query.names().next();
+        Sql column = isText
+                ? Sql.of(
+                        "unnest(CASE WHEN starts_with({}, '[') THEN {} ELSE [{}] END)",
+                        value.sql(),
+                        elements(value),
+                        JoinKeys.text(value, query).sql())
+                : value.sql();
+        SqlValue above = new SqlValue(Sql.column(name), isText ? Kind.VALUE : value.kind());
+        Sql relation = Sql.of("({})", rows.render(List.of(Sql.of("{} AS {}", column, name)), List.of()));
+        return new Values(
+                Sources.areStored(plan.right())
+                        ? SizeLimit.checked(relation, List.of(above), query.names())
+                        : relation,
+                above);
+    }
+
+    /** Text whose first character tells arrays from others. */
+    private static SqlValue tidy(SqlValue value) {
+        return value.kind() == Kind.JSON_TEXT ? value.as(Kind.JSON) : value;
+    }
+
+    private static boolean mayBeArray(Kind kind, Type type) {
+        return kind.isText() && type.mayBe(ValueType.ARRAY);
+    }
+
+    /** A list of texts that are the same for elements that are. */
+    private Sql elements(SqlValue array) {
+        SqlValue texts = query.expressions()
+                .functions()
+                .call(Kind.JSON, List.of(array), values -> values[0] instanceof ArrayValue(List<Value> elements)
+                        ? new ArrayValue(elements.stream()
+                                .filter(element -> !element.isNull())
+                                .map(element -> Value.of(ValueText.key(element)))
+                                .toList())
+                        : new ArrayValue(List.of()));
+        return Sql.of("from_json({}, '[\"VARCHAR\"]')", texts.sql());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.quarry.engine.duckdb.relation;
+
+import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Rows of two relations side by side. What names mean is up to the SELECT over it, which has both sides to ask. */
+public final class Joined implements Source {
+    private final SubSelect left;
+    private final SubSelect right;
+    private final Sql join;
+    private final List<Sql> conditions = new ArrayList<>();
+    private final boolean isLimited;
+    private final Names names;
+
+    /**
+     * Joins.
+     *
+     * @param join {@code LEFT JOIN} and the like
+     * @param isLimited whether the right side may be too large, see {@link SizeLimit}
+     */
+    public Joined(SubSelect left, SubSelect right, Sql join, boolean isLimited, Names names) {
+        this.left = left;
+        this.right = right;
+        this.join = join;
+        this.isLimited = isLimited;
+        this.names = names;
+    }
+
+    /** Only rows go together that have the same in two columns, of which neither is null. */
+    public Joined on(Ref leftKey, Ref rightKey) {
+        left.resolve(leftKey);
+        right.resolve(rightKey);
+        conditions.add(Sql.of("{} = {}", left.name(leftKey), right.name(rightKey)));
+        return this;
+    }
+
+    public SubSelect left() {
+        return left;
+    }
+
+    public SubSelect right() {
+        return right;
+    }
+
+    @Override
+    public SqlValue resolve(Ref ref) {
+        return left.resolve(ref);
+    }
+
+    @Override
+    public Set<String> storedFields() {
+        return left.storedFields();
+    }
+
+    @Override
+    public Sql from() {
+        Sql table = isLimited ? SizeLimit.checked(right.from(), right.columns(), names) : right.from();
+        return Sql.of(
+                "(SELECT * FROM {} AS l {} {} AS r ON {})",
+                left.from(),
+                join,
+                table,
+                conditions.isEmpty() ? Sql.TRUE : Sql.join(" AND ", conditions));
+    }
+}
