@@ -1,6 +1,7 @@
 package dev.quarry.query.help;
 
 import dev.quarry.query.analysis.CommandDescription;
+import dev.quarry.query.analysis.Choices;
 import dev.quarry.query.analysis.CommandParameter;
 import dev.quarry.query.function.Signature;
 import dev.quarry.query.help.Topic.Example;
@@ -62,6 +63,7 @@ final class CommandTopics {
             case PATTERN -> "DPL pattern";
             case SUB_QUERY -> "query in brackets";
             case TABULAR_FILE -> "path of a lookup table";
+            case CHOICE -> Choices.of(parameter.name()).stream().collect(Collectors.joining("`, `", "`", "`"));
         };
     }
 }

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 class SignaturesTest {
     /** Functions over metrics, which logs do not have. */
     private static final Set<String> OTHER_CATEGORIES = Set.of("timeseries", "expression timeseries");
-    /** Loops, part of the analysis of expressions. */
-    private static final Set<String> LOOPS = Set.of("iAny", "iAvg", "iCollectArray", "iIndex", "iMax", "iMin", "iSum");
+    /** Loops and sub-queries, part of the analysis of expressions. */
+    private static final Set<String> LOOPS =
+            Set.of("iAny", "iAvg", "iCollectArray", "iIndex", "iMax", "iMin", "iSum", "lookup");
 
     @Test
     void everyFunctionIsThere() {
@@ -42,7 +43,6 @@ class SignaturesTest {
             }
         });
         assertThat(missing)
-                .isNotEmpty()
                 .allSatisfy(name ->
                         assertThat(FunctionCatalogue.standard().notYet(name)).contains(name));
     }
