@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Puts parameters in canonical order, and braces where they belong. */
 final class CanonicalOrder {
     /** Parameters that are lists even when they have a single element. */
-    private static final Set<String> LISTS = Set.of("by", "fields", "on", "sort");
+    private static final Set<String> LISTS = Set.of("by", "sort");
 
     private CanonicalOrder() {}
 

@@ -76,11 +76,12 @@ final class Joining {
         for (Named field : join.fields()) {
             added.put(field.name(), value(field.expr(), right));
         }
-        join.tailPrefix().ifPresent(prefix -> right.members().forEach((name, value) -> {
-            if (!join.right().shape().fields().containsKey(name) && !value.isNull()) {
-                added.put(prefix + name, value);
-            }
-        }));
+        join.tailPrefix()
+                .ifPresent(prefix -> right.members().forEach((name, value) -> {
+                    if (!join.right().shape().fields().containsKey(name) && !value.isNull()) {
+                        added.put(prefix + name, value);
+                    }
+                }));
         return Execution.with(left, added);
     }
 
@@ -91,9 +92,8 @@ final class Joining {
     static List<RecordValue> membership(
             List<RecordValue> input, List<RecordValue> right, Plan.Membership plan, EvaluationContext context) {
         String field = plan.right().shape().fields().firstEntry().getKey();
-        List<Value> values = right.stream()
-                .flatMap(row -> elements(row.get(field)).stream())
-                .toList();
+        List<Value> values =
+                right.stream().flatMap(row -> elements(row.get(field)).stream()).toList();
         CompiledExpr needle = Evaluator.compile(plan.needle());
         List<RecordValue> result = new ArrayList<>();
         for (RecordValue row : input) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /** The data objects that {@code fetch} knows, and the shape of their records. */
 public final class DataObjects {

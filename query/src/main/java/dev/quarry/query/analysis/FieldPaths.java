@@ -60,9 +60,11 @@ final class FieldPaths {
     static Optional<Expression> ofSide(Expression expression, String side) {
         return switch (expression) {
             case Expression.Member it ->
-                it.target() instanceof Expression.Field root && root.name().text().equals(side)
+                it.target() instanceof Expression.Field root
+                                && root.name().text().equals(side)
                         ? Optional.of(new Expression.Field(it.member()))
-                        : ofSide(it.target(), side).map(target -> new Expression.Member(target, it.member(), it.span()));
+                        : ofSide(it.target(), side)
+                                .map(target -> new Expression.Member(target, it.member(), it.span()));
             case Expression.Element it ->
                 ofSide(it.target(), side).map(target -> new Expression.Element(target, it.index(), it.span()));
             default -> Optional.empty();

@@ -157,8 +157,7 @@ final class FunctionCalls {
     }
 
     private static List<String> names(Analysis analysis) {
-        List<String> names =
-                new ArrayList<>(STEERING);
+        List<String> names = new ArrayList<>(STEERING);
         analysis.functions().scalars().forEach(it -> names.add(it.name()));
         analysis.functions().aggregates().forEach(it -> names.add(it.name()));
         return names;

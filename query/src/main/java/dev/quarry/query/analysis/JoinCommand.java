@@ -14,11 +14,17 @@ import java.util.Optional;
 /** {@code join}: the fields of all records of a sub-query that match. */
 final class JoinCommand implements CommandAnalyser {
     static final CommandParameter ON = required(
-                    "on", Kind.EXPRESSION, Type.ANY, "Fields that are the same on both sides, or `left[a] == right[b]`.")
+                    "on",
+                    Kind.EXPRESSION,
+                    Type.ANY,
+                    "Fields that are the same on both sides, or `left[a] == right[b]`.")
             .many()
             .onlyNamed();
     static final CommandParameter FIELDS = optional(
-                    "fields", Kind.FIELD, Type.ANY, "The fields of the sub-query to add, instead of all; without prefix.")
+                    "fields",
+                    Kind.FIELD,
+                    Type.ANY,
+                    "The fields of the sub-query to add, instead of all; without prefix.")
             .many()
             .assignable(ParameterRule.Assignment.OPTIONAL);
     static final CommandParameter EXECUTION_ORDER = optional(

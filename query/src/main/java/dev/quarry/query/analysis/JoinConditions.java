@@ -50,8 +50,8 @@ final class JoinConditions {
     }
 
     private Optional<KeyPair> pair(Optional<Expression> onLeft, Optional<Expression> onRight) {
-        return onLeft.flatMap(l -> onRight.map(r ->
-                new KeyPair(FieldPaths.resolve(analysis, l, left), FieldPaths.resolve(analysis, r, right))));
+        return onLeft.flatMap(l -> onRight.map(
+                r -> new KeyPair(FieldPaths.resolve(analysis, l, left), FieldPaths.resolve(analysis, r, right))));
     }
 
     private Optional<KeyPair> wrong(Expression condition) {

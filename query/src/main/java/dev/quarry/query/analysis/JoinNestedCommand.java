@@ -75,8 +75,7 @@ final class JoinNestedCommand implements CommandAnalyser {
         SubQueries names = use.analysis().subQueries();
         String row = names.hiddenName();
         Expr value = use.parameters().has("fields")
-                ? RowRecords.of(
-                        use.analysis(), JoinTable.chosen(use, right, "").fields())
+                ? RowRecords.of(use.analysis(), JoinTable.chosen(use, right, "").fields())
                 : RowRecords.whole(use.analysis(), right.shape());
         SequencedMap<String, Type> shape = new LinkedHashMap<>();
         List<Named> groups = new ArrayList<>();
@@ -85,13 +84,17 @@ final class JoinNestedCommand implements CommandAnalyser {
             String group = names.hiddenName();
             groups.add(new Named(group, key.right()));
             shape.put(group, key.right().type());
-            pairs.add(new KeyPair(key.left(), new Expr.FieldRef(group, key.right().type())));
+            pairs.add(
+                    new KeyPair(key.left(), new Expr.FieldRef(group, key.right().type())));
         }
         String records = names.hiddenName();
         shape.put(records, Type.ARRAY);
         NamedAggregation collected = collected(use.analysis(), records, new Expr.FieldRef(row, Type.RECORD));
         return new Nested(
-                new Plan.Aggregate(RowRecords.added(right, row, value), groups, List.of(collected), Shape.closed(shape)), pairs, records);
+                new Plan.Aggregate(
+                        RowRecords.added(right, row, value), groups, List.of(collected), Shape.closed(shape)),
+                pairs,
+                records);
     }
 
     private static NamedAggregation collected(Analysis analysis, String name, Expr value) {

@@ -53,7 +53,8 @@ record JoinTable(Plan plan, List<Named> fields, Optional<String> tailPrefix) {
                 .filter(name -> !plan.shape().fields().containsKey(name))
                 .sorted()
                 .toList();
-        return new Plan.Reshape(plan, new Plan.Change.Remove(hidden), plan.shape().without(hidden));
+        return new Plan.Reshape(
+                plan, new Plan.Change.Remove(hidden), plan.shape().without(hidden));
     }
 
     Plan joinedTo(Plan left, List<KeyPair> keys, JoinKind kind) {
@@ -70,8 +71,14 @@ record JoinTable(Plan plan, List<Named> fields, Optional<String> tailPrefix) {
         List<KeyPair> pairs = new ArrayList<>();
         for (KeyPair key : keys) {
             Named copy = new Named(analysis.subQueries().hiddenName(), key.left());
-            boolean isGone = FieldPaths.root(key.left()).filter(name -> name.startsWith(prefix)).isPresent();
-            pairs.add(isGone ? new KeyPair(new Expr.FieldRef(copy.name(), key.left().type()), key.right()) : key);
+            boolean isGone = FieldPaths.root(key.left())
+                    .filter(name -> name.startsWith(prefix))
+                    .isPresent();
+            pairs.add(
+                    isGone
+                            ? new KeyPair(
+                                    new Expr.FieldRef(copy.name(), key.left().type()), key.right())
+                            : key);
             if (isGone) {
                 hidden.add(copy);
             }
@@ -86,7 +93,8 @@ record JoinTable(Plan plan, List<Named> fields, Optional<String> tailPrefix) {
         Plan copied = new Plan.Extend(left, hidden, extended);
         Plan joined = joinedTo(JoinPrefix.withoutFieldsOf(copied, prefix).orElse(copied), pairs, kind);
         List<String> names = hidden.stream().map(Named::name).toList();
-        return new Plan.Reshape(joined, new Plan.Change.Remove(names), joined.shape().without(names));
+        return new Plan.Reshape(
+                joined, new Plan.Change.Remove(names), joined.shape().without(names));
     }
 
     /** Warns of fields of the left that are replaced. */

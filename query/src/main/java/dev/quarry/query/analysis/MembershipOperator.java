@@ -35,7 +35,8 @@ final class MembershipOperator {
         }
         if (expressions.aggregations().isPresent()) {
             return expressions.notSupported(
-                    in.span(), "`in [...]` with the result of an aggregation in `summarize` (a `fieldsAdd` after it can)");
+                    in.span(),
+                    "`in [...]` with the result of an aggregation in `summarize` (a `fieldsAdd` after it can)");
         }
         return analysis.subQueries()
                 .field(
@@ -60,7 +61,9 @@ final class MembershipOperator {
                     "SUB_QUERY_HAS_TO_HAVE_ONE_FIELD",
                     span,
                     "The sub-query of `in` has to have exactly one field, but has %1$s. End it with `| fields name`.",
-                    isOpen ? "those of whole records" : Integer.toString(shape.fields().size()));
+                    isOpen
+                            ? "those of whole records"
+                            : Integer.toString(shape.fields().size()));
             return Optional.empty();
         }
         return plan;

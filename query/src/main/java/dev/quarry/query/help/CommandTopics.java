@@ -1,7 +1,7 @@
 package dev.quarry.query.help;
 
-import dev.quarry.query.analysis.CommandDescription;
 import dev.quarry.query.analysis.Choices;
+import dev.quarry.query.analysis.CommandDescription;
 import dev.quarry.query.analysis.CommandParameter;
 import dev.quarry.query.function.Signature;
 import dev.quarry.query.help.Topic.Example;

@@ -170,16 +170,15 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
                 members.put(name, value);
             }
         }
-        tail.filter(it -> !it.isNothing())
-                .ifPresent(open -> {
-                    SequencedMap<String, Value> others = new TreeMap<>();
-                    row.members().forEach((name, value) -> {
-                        if (!value.isNull() && !fields.containsKey(name) && showsInTail(open, name)) {
-                            others.put(name, value);
-                        }
-                    });
-                    members.putAll(others);
-                });
+        tail.filter(it -> !it.isNothing()).ifPresent(open -> {
+            SequencedMap<String, Value> others = new TreeMap<>();
+            row.members().forEach((name, value) -> {
+                if (!value.isNull() && !fields.containsKey(name) && showsInTail(open, name)) {
+                    others.put(name, value);
+                }
+            });
+            members.putAll(others);
+        });
         return new RecordValue(members);
     }
 

@@ -90,8 +90,7 @@ final class JoinScope implements Scope {
                         ofRight.as(kind).sql(),
                         ofLeft.as(kind).sql()),
                 kind);
-        return query.expressions()
-                .part(field.parsed() ? query.expressions().parseJson(whole) : whole, field.path());
+        return query.expressions().part(field.parsed() ? query.expressions().parseJson(whole) : whole, field.path());
     }
 
     private SqlValue rest() {
@@ -125,8 +124,7 @@ final class JoinScope implements Scope {
     @Override
     public Set<String> storedFields() {
         Set<String> stored = new LinkedHashSet<>(left.storedFields());
-        join.tailPrefix()
-                .ifPresent(prefix -> right.storedFields().forEach(name -> stored.add(prefix + name)));
+        join.tailPrefix().ifPresent(prefix -> right.storedFields().forEach(name -> stored.add(prefix + name)));
         return stored;
     }
 }

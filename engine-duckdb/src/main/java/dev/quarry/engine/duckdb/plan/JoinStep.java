@@ -50,8 +50,7 @@ final class JoinStep {
         }
         Map<Ref.Hidden, Ref.Hidden> fromRight = new LinkedHashMap<>();
         Ordering ordering = ordering(left.ordering(), right.ordering(), fromRight);
-        return new Rows(
-                List.of(new Select(joined).with(new JoinScope(join, joined, fromRight, query))), ordering);
+        return new Rows(List.of(new Select(joined).with(new JoinScope(join, joined, fromRight, query))), ordering);
     }
 
     /** Where tails come together, each side must not show what its own shape does not. */
@@ -84,9 +83,8 @@ final class JoinStep {
 
     /** The first row of each combination of keys. */
     private Select first(Select rows, Ordering ordering) {
-        List<Sql> partition = rightKeys.stream()
-                .map(key -> rows.scope().resolve(key).sql())
-                .toList();
+        List<Sql> partition =
+                rightKeys.stream().map(key -> rows.scope().resolve(key).sql()).toList();
         partition.forEach(key -> rows.where(Sql.of("{} IS NOT NULL", key)));
         Ref.Hidden number = new Ref.Hidden("number in group");
         Sql numbering = DedupStep.numbering(partition, ordering.in(rows.scope()));

@@ -75,11 +75,7 @@ final class MembershipStep {
         Sql text = JoinKeys.text(values.value(), query).sql();
         rows.define(
                 table,
-                Sql.of(
-                        "SELECT DISTINCT {} AS k FROM {} AS s WHERE {} IS NOT NULL",
-                        text,
-                        values.relation(),
-                        text));
+                Sql.of("SELECT DISTINCT {} AS k FROM {} AS s WHERE {} IS NOT NULL", text, values.relation(), text));
         return Sql.of(
                 "CASE WHEN starts_with({}, '[') THEN COALESCE(list_has_any({}, (SELECT list(k) FROM {})), false) ELSE {} IN (SELECT k FROM {}) END",
                 needle.sql(),
@@ -108,9 +104,7 @@ final class MembershipStep {
         SqlValue above = new SqlValue(Sql.column(name), isText ? Kind.VALUE : value.kind());
         Sql relation = Sql.of("({})", rows.render(List.of(Sql.of("{} AS {}", column, name)), List.of()));
         return new Values(
-                Sources.areStored(plan.right())
-                        ? SizeLimit.checked(relation, List.of(above), query.names())
-                        : relation,
+                Sources.areStored(plan.right()) ? SizeLimit.checked(relation, List.of(above), query.names()) : relation,
                 above);
     }
 
@@ -127,12 +121,15 @@ final class MembershipStep {
     private Sql elements(SqlValue array) {
         SqlValue texts = query.expressions()
                 .functions()
-                .call(Kind.JSON, List.of(array), values -> values[0] instanceof ArrayValue(List<Value> elements)
-                        ? new ArrayValue(elements.stream()
-                                .filter(element -> !element.isNull())
-                                .map(element -> Value.of(ValueText.key(element)))
-                                .toList())
-                        : new ArrayValue(List.of()));
+                .call(
+                        Kind.JSON,
+                        List.of(array),
+                        values -> values[0] instanceof ArrayValue(List<Value> elements)
+                                ? new ArrayValue(elements.stream()
+                                        .filter(element -> !element.isNull())
+                                        .map(element -> Value.of(ValueText.key(element)))
+                                        .toList())
+                                : new ArrayValue(List.of()));
         return Sql.of("from_json({}, '[\"VARCHAR\"]')", texts.sql());
     }
 }

@@ -74,8 +74,7 @@ public final class Inputs {
             case Plan.Limit it -> new Plan.Limit(input, it.count());
             case Plan.Dedup it -> new Plan.Dedup(input, it.keys(), it.sort(), it.limit());
             case Plan.Expand it -> new Plan.Expand(input, it.name(), it.array(), it.limit(), it.shape());
-            case Plan.Membership it ->
-                new Plan.Membership(input, it.needle(), it.right(), it.name(), it.shape());
+            case Plan.Membership it -> new Plan.Membership(input, it.needle(), it.right(), it.name(), it.shape());
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
             case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);

@@ -30,8 +30,7 @@ final class JoinFilters {
     }
 
     private static Plan over(Plan.Join join, Plan left, Plan right) {
-        return new Plan.Join(
-                left, right, join.keys(), join.kind(), join.fields(), join.tailPrefix(), join.shape());
+        return new Plan.Join(left, right, join.keys(), join.kind(), join.fields(), join.tailPrefix(), join.shape());
     }
 
     private static Expr onRight(Plan.Join join, Expr condition) {
@@ -48,10 +47,11 @@ final class JoinFilters {
                 .or(() -> join.tailPrefix()
                         .filter(name::startsWith)
                         .map(prefix -> name.substring(prefix.length()))
-                        .flatMap(rest -> join.right().shape().tail()
+                        .flatMap(rest -> join.right()
+                                .shape()
+                                .tail()
                                 .filter(tail -> tail.contains(rest))
-                                .map(tail -> new Expr.FieldRef(
-                                        rest, Type.ANY))));
+                                .map(tail -> new Expr.FieldRef(rest, Type.ANY))));
     }
 
     /** Where the right row lacks a field of its tail, the left's of that name shows. */
