@@ -74,6 +74,11 @@ public final class SourceFiles implements Dataset, AutoCloseable {
                 threads);
     }
 
+    /** The name of its table function. */
+    String function() {
+        return function;
+    }
+
     /** The CloudTrail events come first: their scan finds out which files hold anything for the other. */
     @Override
     public Snapshot select(Selection selection) {
@@ -81,7 +86,7 @@ public final class SourceFiles implements Dataset, AutoCloseable {
         if (selection.bucket().test(bucket)) {
             for (ScanLayout layout : ScanLayout.values()) {
                 relations.add(new Relation.TableFunction(
-                        bucket, layout.layout(), function, layout.layout().name(), -1, bytes));
+                        bucket, layout.layout(), function, layout.layout().name(), layout.selectable(), -1, bytes));
             }
         }
         return new Selected(List.copyOf(relations));

@@ -26,26 +26,27 @@ final class Rows implements AutoCloseable {
     /** The rows of a select list over the records of all relations that have these columns. */
     List<String> of(String layout, String select) throws SQLException {
         Dataset.Selection all = new Dataset.Selection(Long.MIN_VALUE, Long.MAX_VALUE, bucket -> true);
-        List<String> rows = new ArrayList<>();
-        try (Dataset.Snapshot snapshot = dataset.select(all);
-                Statement statement = connection.createStatement()) {
+        try (Dataset.Snapshot snapshot = dataset.select(all)) {
             String sources = snapshot.relations().stream()
                     .filter(relation ->
                             layout.isEmpty() || relation.layout().name().equals(layout))
                     .map(relation -> "SELECT " + common(relation.layout(), layout) + " FROM " + from(relation))
                     .collect(Collectors.joining(" UNION ALL "));
-            if (sources.isEmpty()) {
-                return rows;
-            }
-            try (ResultSet row = statement.executeQuery(select.replace("$", "(" + sources + ")"))) {
-                while (row.next()) {
-                    List<String> values = new ArrayList<>();
-                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        values.add(row.getString(i));
-                    }
-                    rows.add(String.join(
-                            " | ", values.stream().map(String::valueOf).toList()));
+            return sources.isEmpty() ? List.of() : query(select.replace("$", "(" + sources + ")"));
+        }
+    }
+
+    /** The rows of a query, the values of each in one text. */
+    List<String> query(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    values.add(row.getString(i));
                 }
+                rows.add(String.join(" | ", values.stream().map(String::valueOf).toList()));
             }
         }
         return rows;

@@ -2,6 +2,7 @@ package dev.quarry.lake;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Something with the columns of one layout, of one bucket. */
 public sealed interface Relation {
@@ -26,8 +27,20 @@ public sealed interface Relation {
      * A DuckDB table function that {@link Dataset#attach} registered.
      *
      * @param function its SQL name
-     * @param argument its one VARCHAR argument
+     * @param argument the name in its one VARCHAR argument, see {@link TableArgument}
+     * @param selectable columns by whose value it can select
      */
-    record TableFunction(String bucket, Layout layout, String function, String argument, long records, long bytes)
-            implements Relation {}
+    record TableFunction(
+            String bucket,
+            Layout layout,
+            String function,
+            String argument,
+            Set<String> selectable,
+            long records,
+            long bytes)
+            implements Relation {
+        public TableFunction {
+            selectable = Set.copyOf(selectable);
+        }
+    }
 }

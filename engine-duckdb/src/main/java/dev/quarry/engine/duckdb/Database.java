@@ -44,6 +44,8 @@ final class Database {
                 .ifPresent(bytes -> settings.add(Sql.of("SET memory_limit = {}", Sql.string(bytes + "B"))));
         // It reads the source of a count of distinct values with one thread only.
         settings.add(Sql.of("SET disabled_optimizers = 'distinct_aggregate_rewrite'"));
+        // Segments never change: their footers need to be read once only.
+        settings.add(Sql.of("SET parquet_metadata_cache = true"));
         settings.add(Sql.of("SET autoinstall_known_extensions = false"));
         settings.add(Sql.of("SET autoload_known_extensions = false"));
         settings.add(Sql.of("SET allow_community_extensions = false"));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,8 @@ class DuckDbEngineTest {
                 return new Snapshot() {
                     @Override
                     public List<Relation> relations() {
-                        return List.of(
-                                new Relation.TableFunction("b", Layouts.PLAIN, "numbers", "x", count, 10 * count));
+                        return List.of(new Relation.TableFunction(
+                                "b", Layouts.PLAIN, "numbers", "x", Set.of(), count, 10 * count));
                     }
 
                     @Override

@@ -2,10 +2,14 @@ package dev.quarry.engine.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.lake.Layout;
+import dev.quarry.lake.Relation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +81,41 @@ class EmittedSqlTest {
                                 "fetch logs | parse content, \"JSON:e\" | fieldsAdd x = upper(e[userAgent]) | fields e[eventName]"))
                 .contains("name")
                 .doesNotContain("other", "\"text\"");
+    }
+
+    @Test
+    void tellsFunctionsWhichValuesColumnsHaveToHave() {
+        assertThat(overFunction(Tutorial.READ_WITHOUT_KEY.text))
+                .contains(
+                        "trail 7:service10:cloudtrail4:name14:GetSecretValue",
+                        "10:error_code12:AccessDenied",
+                        "13:error_message");
+        assertThat(overFunction("fetch logs | filter \"o'neill\" == aws.service"))
+                .contains("('trail 7:service7:o''neill')");
+    }
+
+    @Test
+    void tellsFunctionsNothingThatDoesNotHoldForEveryRow() {
+        for (String dql : List.of(
+                "fetch logs | filter aws.service == \"a\" or aws.service == \"b\"",
+                "fetch logs | filter not aws.service == \"a\"",
+                "fetch logs | filterOut aws.service == \"a\"",
+                "fetch logs | limit 5 | filter aws.service == \"a\"",
+                "fetch logs | fieldsAdd aws.service = \"a\" | filter aws.service == \"a\"",
+                "fetch logs | filter aws.service == 1",
+                "fetch logs | filter lower(aws.service) == \"a\"")) {
+            assertThat(overFunction(dql)).as(dql).contains("files('trail')");
+        }
+    }
+
+    private static String overFunction(String dql) {
+        Set<String> columns =
+                Layouts.TRAIL.columns().stream().map(Layout.Column::name).collect(Collectors.toSet());
+        Relation.TableFunction files =
+                new Relation.TableFunction("my_aws_bucket", Layouts.TRAIL, "files", "trail", columns, 1, 1);
+        try (DuckDbEngine engine = new DuckDbEngine(
+                new GivenRelations(List.of(files)), SystemTables.NONE, EngineOptions.reading(List.of()))) {
+            return engine.sql(Queries.plan(dql), Queries.CONTEXT).replace("\"files\"", "files");
+        }
     }
 }

@@ -2,70 +2,69 @@ package dev.quarry.ingest.scan;
 
 import dev.quarry.ingest.record.RecordView;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBDataChunkWriter;
-import org.duckdb.DuckDBTableFunctionBindInfo;
-import org.duckdb.DuckDBTableFunctionInitInfo;
 
-/** Hands records to DuckDB, a chunk of rows at a time. */
+/** Some rows of a table function: taken from records, then handed to DuckDB. */
 final class Chunk {
     /** Bytes after which a chunk is handed over although it has room for more rows. */
     private static final int BYTES = 8 << 20;
+    /** Records after which a chunk is handed over whatever is in it, so that a query can be stopped. */
+    private static final int RECORDS = 8192;
 
     private final Row row = new Row();
-    private final List<ColumnBuffer> buffers = new ArrayList<>();
+    private final Projection projection;
+    private final List<ColumnBuffer> buffers;
+    private final int capacity;
+    private int rows;
+    private long bytes;
+
+    Chunk(Projection projection, int capacity) {
+        this.projection = projection;
+        this.capacity = capacity;
+        this.buffers = projection.columns().stream()
+                .map(column -> ColumnBuffer.of(column.reader(), capacity))
+                .toList();
+    }
 
     /** Where records come from; the view is good until the next call. */
     @FunctionalInterface
     interface Source {
-        Optional<RecordView> next() throws IOException, InterruptedException;
+        Optional<RecordView> next() throws IOException;
     }
 
-    /** Names the columns of a function's result. */
-    static void declare(List<ScanColumn> columns, DuckDBTableFunctionBindInfo info) {
-        for (ScanColumn column : columns) {
-            switch (column.reader()) {
-                case ScanColumn.Reader.Text ignored -> info.addResultColumn(column.name(), String.class);
-                case ScanColumn.Reader.Whole ignored -> info.addResultColumn(column.name(), Long.class);
-                case ScanColumn.Reader.Flag ignored -> info.addResultColumn(column.name(), Boolean.class);
-            }
-        }
+    int rows() {
+        return rows;
     }
 
-    /** The columns that a query needs, in its order. */
-    static List<ScanColumn> projected(List<ScanColumn> columns, DuckDBTableFunctionInitInfo info) {
-        List<ScanColumn> projected = new ArrayList<>();
-        for (int i = 0; i < info.getColumnCount(); i++) {
-            projected.add(columns.get((int) info.getColumnIndex(i)));
-        }
-        return projected;
+    long bytes() {
+        return bytes;
     }
 
-    /** Fills one chunk; 0 rows are the end. The columns are the same with every call. */
-    int fill(List<ScanColumn> columns, DuckDBDataChunkWriter writer, Source source)
-            throws IOException, InterruptedException {
-        int capacity = (int) writer.capacity();
-        if (buffers.isEmpty()) {
-            columns.forEach(column -> buffers.add(ColumnBuffer.of(column.reader(), capacity)));
-        }
-        int rows = 0;
-        long bytes = 0;
-        while (rows < capacity && bytes < BYTES) {
+    /** Takes the records that fit; no rows are the end. Where nothing else matches, the last record read is taken as it is. */
+    void fill(Source source) throws IOException {
+        rows = 0;
+        bytes = 0;
+        for (int records = 1; rows < capacity && bytes < BYTES && records <= RECORDS; records++) {
             Optional<RecordView> record = source.next();
             if (record.isEmpty()) {
                 break;
             }
             row.moveTo(record.get());
-            for (ColumnBuffer buffer : buffers) {
-                bytes += buffer.take(rows, row);
+            if (projection.accepts(row) || (rows == 0 && records == RECORDS)) {
+                for (ColumnBuffer buffer : buffers) {
+                    bytes += buffer.take(rows, row);
+                }
+                rows++;
             }
-            rows++;
         }
+    }
+
+    /** Hands the rows over. */
+    void flush(DuckDBDataChunkWriter writer) {
         for (int i = 0; i < buffers.size(); i++) {
             buffers.get(i).flush(writer.vector(i), rows);
         }
-        return rows;
     }
 }

@@ -46,7 +46,7 @@ public final class HeldFunction implements DuckDBTableFunction<Held, Walk, Objec
     @Override
     public Held bind(DuckDBTableFunctionBindInfo info) {
         Held records = held.get();
-        Chunk.declare(records.layout().columns(), info);
+        Projection.declare(records.layout().columns(), info);
         return records;
     }
 
@@ -55,30 +55,36 @@ public final class HeldFunction implements DuckDBTableFunction<Held, Walk, Objec
         info.setMaxThreads(1);
         Held records = info.getBindData();
         return new Walk(
-                Chunk.projected(records.layout().columns(), info),
+                Projection.of(records.layout().columns(), List.of(), info),
                 records.records().iterator());
     }
 
     @Override
-    public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter writer)
-            throws IOException, InterruptedException {
+    public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter writer) throws IOException {
         Walk walk = info.getInitData();
-        return walk.chunk.fill(
-                walk.columns,
-                writer,
-                () -> walk.records.hasNext() ? Optional.of(walk.visitor.visit(walk.records.next())) : Optional.empty());
+        return walk.fill(writer);
     }
 
     /** One use of the function. */
     public static final class Walk {
-        private final List<ScanColumn> columns;
+        private final Projection projection;
         private final Iterator<HeldRecord> records;
         private final HeldRecord.Visitor visitor = new HeldRecord.Visitor();
-        private final Chunk chunk = new Chunk();
+        private Optional<Chunk> chunk = Optional.empty();
 
-        Walk(List<ScanColumn> columns, Iterator<HeldRecord> records) {
-            this.columns = columns;
+        Walk(Projection projection, Iterator<HeldRecord> records) {
+            this.projection = projection;
             this.records = records;
+        }
+
+        private long fill(DuckDBDataChunkWriter writer) throws IOException {
+            if (chunk.isEmpty()) {
+                chunk = Optional.of(new Chunk(projection, (int) writer.capacity()));
+            }
+            Chunk rows = chunk.get();
+            rows.fill(() -> records.hasNext() ? Optional.of(visitor.visit(records.next())) : Optional.empty());
+            rows.flush(writer);
+            return rows.rows();
         }
     }
 }

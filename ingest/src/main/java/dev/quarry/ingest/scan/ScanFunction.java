@@ -1,10 +1,8 @@
 package dev.quarry.ingest.scan;
 
-import dev.quarry.ingest.record.RecordView;
+import dev.quarry.lake.TableArgument;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,11 +14,9 @@ import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionBuilder;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
-import org.duckdb.DuckDBTableFunctionState;
 
-/** The table function {@code name(scan)}: the records of a set of files, each thread on a file of its own. */
-public final class ScanFunction
-        implements DuckDBTableFunction<ScanFunction.Scan, ScanFunction.Running, ScanFunction.Worker> {
+/** The table function {@code name(argument)}: the records of a set of files, see {@link TableArgument}. */
+public final class ScanFunction implements DuckDBTableFunction<ScanFunction.Bound, ReadAhead, Object> {
     private final Function<String, Scan> scans;
     private final int threads;
 
@@ -39,6 +35,9 @@ public final class ScanFunction
             files = List.copyOf(files);
         }
     }
+
+    /** A call in a query. */
+    record Bound(Scan scan, List<Projection.Condition> conditions) {}
 
     /**
      * Makes the function known.
@@ -80,111 +79,25 @@ public final class ScanFunction
     }
 
     @Override
-    public Scan bind(DuckDBTableFunctionBindInfo info) {
-        Scan scan = scans.apply(info.getParameter(0).getString());
-        Chunk.declare(scan.layout().columns(), info);
-        return scan;
+    public Bound bind(DuckDBTableFunctionBindInfo info) {
+        TableArgument argument = TableArgument.parse(info.getParameter(0).getString());
+        Scan scan = scans.apply(argument.name());
+        Projection.declare(scan.layout().columns(), info);
+        return new Bound(scan, scan.layout().conditions(argument.selected()));
     }
 
     @Override
-    public Running init(DuckDBTableFunctionInitInfo info) {
-        Scan scan = info.getBindData();
-        List<ScanColumn> columns = Chunk.projected(scan.layout().columns(), info);
-        info.setMaxThreads(Math.max(1, Math.min(threads, scan.files().size())));
-        return new Running(scan, columns);
-    }
-
-    @Override
-    public Worker localInit(DuckDBTableFunctionInitInfo info) {
-        return new Worker();
+    public ReadAhead init(DuckDBTableFunctionInitInfo info) {
+        Bound bound = info.getBindData();
+        Scan scan = bound.scan();
+        int readers = Math.max(1, Math.min(threads, scan.files().size()));
+        info.setMaxThreads(readers);
+        return new ReadAhead(scan, Projection.of(scan.layout().columns(), bound.conditions(), info), readers);
     }
 
     @Override
     public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter writer) throws Exception {
-        Running running = info.getInitData();
-        Worker worker = info.getLocalInitData();
-        return worker.fill(running, writer);
-    }
-
-    /** One use of the function in one query. */
-    public static final class Running {
-        private final Scan scan;
-        private final List<ScanColumn> columns;
-        private final Deque<ScannedFile> waiting;
-
-        Running(Scan scan, List<ScanColumn> columns) {
-            this.scan = scan;
-            this.columns = columns;
-            this.waiting = new ArrayDeque<>(scan.files());
-        }
-
-        /** The next file that has something of the layout; files that another scan is reading come last. */
-        private Optional<FilePass> nextPass() throws InterruptedException {
-            for (; ; ) {
-                Optional<ScannedFile> file = nextFile();
-                if (file.isEmpty()) {
-                    return Optional.empty();
-                }
-                if (scan.layout() == ScanLayout.PLAIN) {
-                    file.get().awaitFacts();
-                }
-                Optional<FilePass> pass =
-                        FilePass.begin(file.get(), scan.layout().wanted(), scan.settings());
-                if (pass.isPresent()) {
-                    return pass;
-                }
-            }
-        }
-
-        private synchronized Optional<ScannedFile> nextFile() {
-            for (int i = 0; i < waiting.size(); i++) {
-                ScannedFile file = waiting.removeFirst();
-                if (!file.inProgress()) {
-                    return Optional.of(file);
-                }
-                waiting.addLast(file);
-            }
-            return Optional.ofNullable(waiting.pollFirst());
-        }
-    }
-
-    /** One thread of it. */
-    public static final class Worker implements DuckDBTableFunctionState {
-        private final Chunk chunk = new Chunk();
-        private Optional<FilePass> pass = Optional.empty();
-
-        private long fill(Running running, DuckDBDataChunkWriter writer) throws IOException, InterruptedException {
-            if (running.scan.settings().cancel().cancelled()) {
-                throw new IOException("cancelled");
-            }
-            int rows = chunk.fill(running.columns, writer, () -> next(running));
-            pass.ifPresent(FilePass::beat);
-            return rows;
-        }
-
-        private Optional<RecordView> next(Running running) throws IOException, InterruptedException {
-            for (; ; ) {
-                if (pass.isEmpty()) {
-                    pass = running.nextPass();
-                    if (pass.isEmpty()) {
-                        return Optional.empty();
-                    }
-                }
-                FilePass current = pass.get();
-                if (current.next()) {
-                    return Optional.of(current.view());
-                }
-                current.close();
-                pass = Optional.empty();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (pass.isPresent()) {
-                pass.get().close();
-                pass = Optional.empty();
-            }
-        }
+        ReadAhead records = info.getInitData();
+        return records.fill(writer);
     }
 }

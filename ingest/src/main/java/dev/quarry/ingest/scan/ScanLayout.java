@@ -12,7 +12,10 @@ import dev.quarry.lake.Layout.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The two layouts of records, and how their columns are filled. */
 // Both fields are immutable lists and records, which the checker cannot see.
@@ -39,6 +42,26 @@ public enum ScanLayout {
 
     List<ScanColumn> columns() {
         return columns;
+    }
+
+    /** The columns by whose value a scan can select records. */
+    public Set<String> selectable() {
+        return columns.stream()
+                .filter(column -> column.reader() instanceof ScanColumn.Reader.Text)
+                .map(ScanColumn::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** That columns have certain values. */
+    List<Projection.Condition> conditions(Map<String, String> selected) {
+        List<Projection.Condition> conditions = new ArrayList<>();
+        for (ScanColumn column : columns) {
+            if (column.reader() instanceof ScanColumn.Reader.Text text && selected.containsKey(column.name())) {
+                byte[] value = selected.get(column.name()).getBytes(StandardCharsets.UTF_8);
+                conditions.add(Projection.Condition.equal(text, value));
+            }
+        }
+        return conditions;
     }
 
     FilePass.Wanted wanted() {

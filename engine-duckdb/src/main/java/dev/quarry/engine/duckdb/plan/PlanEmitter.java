@@ -54,6 +54,7 @@ public final class PlanEmitter {
         Rows input = rows(filter.input());
         for (Select branch : input.branches()) {
             branch.where(query.condition(filter.condition(), branch.scope()));
+            Equalities.tell(filter.condition(), branch, query);
         }
         return input;
     }

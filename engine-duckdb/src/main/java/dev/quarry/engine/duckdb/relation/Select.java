@@ -1,6 +1,7 @@
 package dev.quarry.engine.duckdb.relation;
 
 import dev.quarry.engine.duckdb.sql.Sql;
+import dev.quarry.engine.duckdb.sql.SqlValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -37,6 +38,12 @@ public final class Select {
 
     public Select where(Sql condition) {
         conditions.add(condition);
+        return this;
+    }
+
+    /** Says that a condition holds only where a value is equal to a constant, see {@link Source#select}. */
+    public Select whereEqual(SqlValue value, String constant) {
+        source.select(value, constant);
         return this;
     }
 

@@ -6,6 +6,7 @@ import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.lake.Layout;
 import dev.quarry.lake.Layout.Role;
 import dev.quarry.lake.Relation;
+import dev.quarry.lake.TableArgument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class StoredRecords implements Source {
     private final Map<Role, Layout.Column> columns = new LinkedHashMap<>();
     private final Map<String, Layout.Column> attributes = new LinkedHashMap<>();
     private final Optional<ContentPaths> contentPaths;
+    private final Map<String, String> selected = new LinkedHashMap<>();
 
     public StoredRecords(Relation relation, long samplingRatio, Values values) {
         this.relation = relation;
@@ -115,7 +117,19 @@ public final class StoredRecords implements Source {
                                         .map(file -> Sql.string(file.toString()))
                                         .toList()));
             case Relation.TableFunction function ->
-                Sql.call(Sql.name(function.function()), List.of(Sql.string(function.argument())));
+                Sql.call(
+                        Sql.name(function.function()),
+                        List.of(Sql.string(new TableArgument(function.argument(), selected).text())));
         };
+    }
+
+    @Override
+    public void select(SqlValue value, String constant) {
+        if (relation instanceof Relation.TableFunction function && value.kind() == Kind.STRING) {
+            function.selectable().stream()
+                    .filter(name ->
+                            Sql.column(Sql.name(name)).text().equals(value.sql().text()))
+                    .forEach(name -> selected.putIfAbsent(name, constant));
+        }
     }
 }

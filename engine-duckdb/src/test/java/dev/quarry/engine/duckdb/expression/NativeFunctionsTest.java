@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.engine.duckdb.DuckDbEngine;
 import dev.quarry.engine.duckdb.EngineOptions;
-import dev.quarry.engine.duckdb.NoRecords;
+import dev.quarry.engine.duckdb.GivenRelations;
 import dev.quarry.engine.duckdb.SystemTables;
 import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.expression.CompiledExpr;
@@ -44,7 +44,7 @@ class NativeFunctionsTest {
 
     @BeforeContainer
     static void open() {
-        engine = new DuckDbEngine(NoRecords.INSTANCE, SystemTables.NONE, EngineOptions.reading(List.of()));
+        engine = new DuckDbEngine(GivenRelations.NONE, SystemTables.NONE, EngineOptions.reading(List.of()));
     }
 
     @AfterContainer

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
-/** A dataset that holds nothing. */
-public enum NoRecords implements Dataset {
-    INSTANCE;
+/** A dataset of relations that nobody reads, or that the database has by itself. */
+public record GivenRelations(List<Relation> given) implements Dataset {
+    public static final GivenRelations NONE = new GivenRelations(List.of());
 
     @Override
     public void attach(DuckDBConnection connection) {}
@@ -18,7 +18,7 @@ public enum NoRecords implements Dataset {
         return new Snapshot() {
             @Override
             public List<Relation> relations() {
-                return List.of();
+                return given;
             }
 
             @Override
