@@ -46,6 +46,8 @@ final class Database {
         settings.add(Sql.of("SET disabled_optimizers = 'distinct_aggregate_rewrite'"));
         // Segments never change: their footers need to be read once only.
         settings.add(Sql.of("SET parquet_metadata_cache = true"));
+        // A query may sort by a field that happens to be a constant.
+        settings.add(Sql.of("SET order_by_non_integer_literal = true"));
         settings.add(Sql.of("SET autoinstall_known_extensions = false"));
         settings.add(Sql.of("SET autoload_known_extensions = false"));
         settings.add(Sql.of("SET allow_community_extensions = false"));

@@ -11,7 +11,6 @@ import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
-import dev.quarry.query.value.Value.TimestampValue;
 import dev.quarry.query.value.ValueText;
 import dev.quarry.reference.Interpreter;
 import java.io.IOException;
@@ -80,33 +79,11 @@ class PipelineTest {
     @BeforeContainer
     static void open() throws IOException {
         directory = Files.createTempDirectory("pipelines");
-        List<RecordValue> logs = new ArrayList<>();
-        List<String> texts = new ArrayList<>(Events.TUTORIAL);
-        texts.addAll(Events.ODD);
-        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            String text = texts.get(i);
-            long time = (i % 7) * Queries.MINUTE;
-            boolean isTrail = text.startsWith("{\"eventVersion\"");
-            String bucket = i % 3 == 0 ? "one" : "two";
-            Map<String, String> attributes = isTrail ? Map.of("aws.service", "cloudtrail") : Map.of("x", "k" + i);
-            rows.computeIfAbsent(bucket + (isTrail && i % 2 == 0 ? " trail" : " plain"), key -> new ArrayList<>())
-                    .add(
-                            isTrail && i % 2 == 0
-                                    ? Layouts.trail(time, i, text)
-                                    : Layouts.plain(time, i, text, attributes));
-            LinkedHashMap<String, Value> log = new LinkedHashMap<>();
-            log.put("timestamp", new TimestampValue(time));
-            log.put("content", Value.of(text));
-            log.put("dt.system.bucket", Value.of(bucket));
-            attributes.forEach((name, value) -> log.put(name, Value.of(value)));
-            logs.add(new RecordValue(log));
-        }
-        ParquetDataset dataset = new ParquetDataset(directory);
-        rows.forEach((key, segment) -> dataset.add(
-                key.substring(0, key.indexOf(' ')), key.endsWith("trail") ? Layouts.TRAIL : Layouts.PLAIN, segment));
-        engine = new DuckDbEngine(dataset, SystemTables.NONE, EngineOptions.reading(List.of(directory)));
-        reference = new Interpreter(Map.of("logs", logs));
+        engine = new DuckDbEngine(
+                MixedLogs.segments(directory, MixedLogs.Storage.EVERY_OTHER_EVENT_APART),
+                SystemTables.NONE,
+                EngineOptions.reading(List.of(directory)));
+        reference = new Interpreter(Map.of("logs", MixedLogs.records()));
     }
 
     @AfterContainer
