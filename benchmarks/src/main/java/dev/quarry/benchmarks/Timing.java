@@ -40,6 +40,18 @@ final class Timing {
         return new Pair(median(left), median(right));
     }
 
+    /** Median seconds of a task. */
+    static double median(int warmups, int runs, Task task) throws Exception {
+        for (int i = 0; i < warmups; i++) {
+            task.run();
+        }
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            times.add(once(task));
+        }
+        return median(times);
+    }
+
     private static double median(List<Double> values) {
         Collections.sort(values);
         int middle = values.size() / 2;
@@ -47,5 +59,9 @@ final class Timing {
     }
 
     /** Seconds. */
-    record Pair(double ours, double theirs) {}
+    record Pair(double ours, double theirs) {
+        double ratio() {
+            return ours / theirs;
+        }
+    }
 }
