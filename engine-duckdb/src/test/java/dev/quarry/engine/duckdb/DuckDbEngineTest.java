@@ -9,6 +9,7 @@ import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.engine.QueryException.Reason;
 import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.value.Value.RecordValue;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,6 +85,29 @@ class DuckDbEngineTest {
             assertThat(cursor.statistics().records()).isEqualTo(100_000_000_000L);
             assertThat(cursor.statistics().buckets()).containsExactly("b");
         }
+    }
+
+    @Test
+    void aMillionRowsNeedNoMoreHeapThanThousands() {
+        try (DuckDbEngine engine = engine(numbers(1_000_000));
+                ResultCursor cursor = engine.execute(Queries.plan(NUMBERS), Queries.CONTEXT)) {
+            long rows = 0;
+            long early = 0;
+            while (cursor.next().isPresent()) {
+                rows++;
+                if (rows == 10_000) {
+                    early = heapInUse();
+                }
+            }
+            assertThat(rows).isEqualTo(1_000_000);
+            assertThat(heapInUse() - early).isLessThan(8 << 20);
+        }
+    }
+
+    /** Bytes, without what nobody holds any more. */
+    private static long heapInUse() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Test

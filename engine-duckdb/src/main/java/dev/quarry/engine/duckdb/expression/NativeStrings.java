@@ -5,6 +5,8 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.StringValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +21,28 @@ final class NativeStrings {
                 "stringLength", a -> ascii(a, Sql.of("length"), Kind.LONG),
                 "startsWith", NativeStrings::startsWith,
                 "endsWith", a -> search(a, Sql.of("suffix")),
-                "contains", a -> search(a, Sql.of("contains")));
+                "contains", a -> search(a, Sql.of("contains")),
+                "concat", NativeStrings::concat);
+    }
+
+    /** Texts and whole numbers, whose text is the same in SQL; null as soon as one is null. */
+    private static Optional<SqlValue> concat(Arguments a) {
+        Optional<String> delimiter =
+                a.constant(0).filter(v -> v instanceof StringValue).map(v -> ((StringValue) v).value());
+        if (delimiter.isEmpty() || a.size() < 2) {
+            return Optional.empty();
+        }
+        List<Sql> parts = new ArrayList<>();
+        for (int i = 1; i < a.size(); i++) {
+            if (a.kind(i) != Kind.STRING && a.kind(i) != Kind.LONG) {
+                return Optional.empty();
+            }
+            if (i > 1 && !delimiter.get().isEmpty()) {
+                parts.add(Sql.string(delimiter.get()));
+            }
+            parts.add(Sql.of("{}::VARCHAR", a.sql(i)));
+        }
+        return Optional.of(new SqlValue(Sql.of("({})", Sql.join(" || ", parts)), Kind.STRING));
     }
 
     private static Optional<SqlValue> startsWith(Arguments a) {
