@@ -57,6 +57,8 @@ final class Execution {
             case Plan.Limit it -> rows(it.input()).stream().limit(it.count()).toList();
             case Plan.Dedup it -> Groups.dedup(rows(it.input()), it, context);
             case Plan.Expand it -> expand(it);
+            case Plan.Spread it -> Spreading.spread(rows(it.input()), it, context);
+            case Plan.Unpivot it -> Spreading.unpivot(rows(it.input()), it, context);
             case Plan.Append it -> append(it);
             case Plan.Join it -> Joining.rows(rows(it.left()), rows(it.right()), it, context);
             case Plan.Membership it -> Joining.membership(rows(it.input()), rows(it.right()), it, context);
@@ -65,6 +67,7 @@ final class Execution {
 
     private List<RecordValue> scan(Plan.Scan scan) {
         return records.getOrDefault(scan.dataObject(), List.of()).stream()
+                .map(row -> with(row, Map.of("dt.system.sampling_ratio", Value.of(scan.samplingRatio()))))
                 .filter(row -> !(row.get("timestamp") instanceof TimestampValue time)
                         || scan.range().contains(time.nanos()))
                 .filter(row -> scan.buckets().isEmpty() || isIn(row, scan.buckets()))
@@ -114,7 +117,7 @@ final class Execution {
                     switch (reshape.change()) {
                         case Plan.Change.Keep it -> Reshaping.kept(row, it.patterns());
                         case Plan.Change.Remove it -> Reshaping.removed(row, it.patterns());
-                        case Plan.Change.Rename it -> Reshaping.renamed(row, it.renamings());
+                        case Plan.Change.Rename it -> Reshaping.renamed(row, it);
                     });
         }
         return result;

@@ -1,6 +1,7 @@
 package dev.quarry.reference;
 
 import dev.quarry.query.plan.FieldPattern;
+import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Plan.Renaming;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
@@ -29,12 +30,14 @@ final class Reshaping {
     }
 
     /** Renamed fields keep their place; one that has a new name already, and is not renamed itself, goes. */
-    static RecordValue renamed(RecordValue row, List<Renaming> renamings) {
+    static RecordValue renamed(RecordValue row, Plan.Change.Rename rename) {
+        List<Renaming> renamings = rename.renamings();
         Map<String, String> sources = new HashMap<>();
         renamings.forEach(it -> sources.put(it.to(), it.from()));
         Map<String, String> targets = new HashMap<>();
         sources.forEach((to, from) -> targets.put(from, to));
         Set<String> gone = new HashSet<>(sources.keySet());
+        gone.addAll(rename.gone());
         renamings.forEach(it -> gone.add(it.from()));
         SequencedMap<String, Value> members = new LinkedHashMap<>();
         row.members().forEach((name, value) -> {

@@ -20,6 +20,9 @@ public final class CloudTrail {
     private static final byte[] ERROR = ascii("ERROR");
     private static final byte[] INFO = ascii("INFO");
 
+    /** The longest JSON that a pattern reads. */
+    private static final int MOST_JSON_BYTES = 128_000;
+
     private CloudTrail() {}
 
     /** An event has a source, a name, a time, and a version, an identity or an id. */
@@ -33,9 +36,18 @@ public final class CloudTrail {
                         || ValueKind.isString(scanner.slotKind(CloudTrailField.EVENT_ID.slot())));
     }
 
-    /** Whether every member is of its column's type, so that columns and content say the same. */
-    static boolean fitsColumns(JsonScanner scanner, byte[] buffer) {
-        if (scanner.duplicateKeys() || scanner.tooDeep()) {
+    /**
+     * Whether every member is of its column's type, so that columns and content say the same; also to those who read only
+     * so much JSON, and to those who refuse JSON with half a surrogate pair.
+     *
+     * @param start of the event in the buffer
+     * @param end after it
+     */
+    static boolean fitsColumns(JsonScanner scanner, byte[] buffer, int start, int end) {
+        if (scanner.duplicateKeys()
+                || scanner.tooDeep()
+                || end - start > MOST_JSON_BYTES
+                || JsonText.hasLoneSurrogate(buffer, start, end)) {
             return false;
         }
         for (int slot = 0; slot < CloudTrailField.columns(); slot++) {
@@ -47,11 +59,7 @@ public final class CloudTrail {
                 }
                 continue;
             }
-            boolean fits = type == ColumnType.BOOLEAN
-                    ? ValueKind.isBoolean(kind)
-                    : kind == ESCAPED_STRING
-                            && !JsonText.hasLoneSurrogate(
-                                    buffer, scanner.slotStart(slot) + 1, scanner.slotEnd(slot) - 1);
+            boolean fits = type == ColumnType.BOOLEAN ? ValueKind.isBoolean(kind) : kind == ESCAPED_STRING;
             if (!fits) {
                 return false;
             }

@@ -396,7 +396,9 @@ public final class RecordReader {
             PlainTime.read(view);
             return;
         }
-        view.kind = CloudTrail.fitsColumns(scanner, view.buffer) ? RecordKind.CLOUDTRAIL : RecordKind.ODD_CLOUDTRAIL;
+        view.kind = CloudTrail.fitsColumns(scanner, view.buffer, view.start, view.end)
+                ? RecordKind.CLOUDTRAIL
+                : RecordKind.ODD_CLOUDTRAIL;
         CloudTrail.readTime(view);
     }
 

@@ -25,6 +25,11 @@ final class Analysis {
         this.diagnostics = diagnostics;
     }
 
+    /** For a text of our own that stands for a command of the query. */
+    Analysis within(String dql) {
+        return new Analysis(options, functions, new Diagnostics(dql));
+    }
+
     EvaluationContext context() {
         return options.context();
     }

@@ -15,6 +15,8 @@ public final class CommandCatalogue {
     private static final Map<String, CommandAnalyser> COMMANDS = byName(
             new FetchCommand(),
             new DataCommand(),
+            new DescribeCommand(),
+            new FieldsSnapshotCommand(),
             new LoadCommand(),
             FilterCommand.keepingMatches(),
             FilterCommand.droppingMatches(),
@@ -24,8 +26,11 @@ public final class CommandCatalogue {
             new FieldsKeepCommand(),
             new FieldsRemoveCommand(),
             new FieldsRenameCommand(),
+            new FieldsFlattenCommand(),
+            new JsonExtractCommand(),
             new ParseCommand(),
             new SummarizeCommand(),
+            new FieldsSummaryCommand(),
             new SortCommand(),
             new LimitCommand(),
             new DedupCommand(),
@@ -37,13 +42,8 @@ public final class CommandCatalogue {
 
     /** Commands of the language that are not here yet. */
     private static final Set<String> NOT_YET = Set.of(
-            "describe",
             "experimentalSave",
             "failIf",
-            "fieldsFlatten",
-            "fieldsSnapshot",
-            "fieldsSummary",
-            "jsonExtract",
             "makeTimeseries",
             "metrics",
             "smartscapeEdges",
@@ -53,7 +53,7 @@ public final class CommandCatalogue {
 
     /** In lower case. */
     private static final Set<String> NOT_YET_VARIADIC =
-            Set.of("fieldssummary", "maketimeseries", "smartscapeedges", "smartscapenodes", "timeseries", "traverse");
+            Set.of("maketimeseries", "smartscapeedges", "smartscapenodes", "timeseries", "traverse");
 
     private static final List<Slot> UNKNOWN_LIST = List.of(new Slot("expression", true, true));
 

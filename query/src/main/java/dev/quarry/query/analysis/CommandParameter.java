@@ -1,6 +1,7 @@
 package dev.quarry.query.analysis;
 
 import dev.quarry.query.value.Type;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,11 @@ public record CommandParameter(
         SUB_QUERY,
         /** One of the {@link Choices}. */
         CHOICE
+    }
+
+    @Override
+    public List<String> aliases() {
+        return kind == Kind.DATA_OBJECT ? List.of("sourceId") : List.of();
     }
 
     @Override

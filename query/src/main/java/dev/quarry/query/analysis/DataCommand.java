@@ -28,7 +28,11 @@ final class DataCommand implements CommandAnalyser {
                                     "record", Kind.CONSTANT, Type.RECORD, "A row: `record(a = 1, b = \"x\")`.")
                             .many()
                             .assignable(ParameterRule.Assignment.OPTIONAL)
-                            .withoutName()),
+                            .withoutName(),
+                    CommandParameter.optional(
+                                    "expression", Kind.CONSTANT, Type.ANY, "Fields of a single row: `a = 1, b = 2`.")
+                            .many()
+                            .assignable(ParameterRule.Assignment.OPTIONAL)),
             "Makes rows of constants.",
             "data record(name = \"a\", size = 1), record(name = \"b\", size = 2)");
 
@@ -40,7 +44,8 @@ final class DataCommand implements CommandAnalyser {
     @Override
     public Plan analyse(CommandUse use) {
         Optional<Bound> json = use.first("json");
-        List<Bound> records = use.all("record");
+        List<Bound> records = new ArrayList<>(use.all("record"));
+        records.addAll(use.all("expression"));
         List<RecordValue> rows;
         if (json.isPresent() && records.isEmpty()) {
             rows = fromJson(json.get(), use);

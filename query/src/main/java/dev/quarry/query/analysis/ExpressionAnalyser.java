@@ -202,10 +202,13 @@ final class ExpressionAnalyser {
     }
 
     private Expr iteration(Expression.Iteration iteration) {
-        if (iteration.target() instanceof Expression.Iteration) {
-            return notSupported(iteration.span(), "An iteration over the elements of an iteration");
-        }
-        return loops.element(walk(iteration.target()));
+        loops.enter();
+        Expr target = walk(iteration.target());
+        // An iteration over what another gives: the elements of all its elements, one after the other.
+        Expr array = loops.leave(target, Expr.Fold.COLLECT)
+                .map(loop -> call(operator("elementsOfElements"), List.of(Folding.loop(loop, analysis.context()))))
+                .orElse(target);
+        return loops.element(array);
     }
 
     private Expr unary(Expression.Unary unary) {

@@ -3,22 +3,19 @@ package dev.quarry.query.analysis;
 import static dev.quarry.query.analysis.CommandParameter.optional;
 import static dev.quarry.query.analysis.CommandParameter.required;
 
-import dev.quarry.language.Diagnostic;
-import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.analysis.CommandParameter.Kind;
 import dev.quarry.query.plan.Plan;
-import dev.quarry.query.plan.Shape;
 import dev.quarry.query.plan.TimeRange;
+import dev.quarry.query.value.Numbers;
 import dev.quarry.query.value.Type;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code fetch}: the records of a data object. */
 final class FetchCommand implements CommandAnalyser {
     private static final Type TIME =
             Type.TIMESTAMP.or(Type.DURATION).or(Type.STRING).or(Type.LONG);
+
+    private static final long MOST_SPARSE = 10_000;
 
     private static final CommandDescription DESCRIPTION = new CommandDescription(
             "fetch",
@@ -35,7 +32,11 @@ final class FetchCommand implements CommandAnalyser {
                             Kind.CONSTANT,
                             Type.STRING.or(Type.TIMEFRAME),
                             "The timeframe as one value: `\"start/end\"`."),
-                    optional("samplingRatio", Kind.CONSTANT, Type.LONG, "Reads one record in so many.")
+                    optional(
+                                    "samplingRatio",
+                                    Kind.CONSTANT,
+                                    Type.NUMBER,
+                                    "Reads one record in so many: 1, 10, 100, 1000 or 10000.")
                             .defaultsTo("1"),
                     optional(
                                     "scanLimitGBytes",
@@ -53,48 +54,40 @@ final class FetchCommand implements CommandAnalyser {
 
     @Override
     public Plan analyse(CommandUse use) {
-        String name = use.first("dataObject")
-                .map(bound -> text(bound, use, "a data object"))
-                .orElse("");
         TimeRange range = Timeframes.of(use);
         use.analysis().reads(range);
-        List<String> buckets = new ArrayList<>();
-        use.all("bucket").forEach(bound -> buckets.add(text(bound, use, "a bucket")));
-        long samplingRatio = use.wholeNumber("samplingRatio", 1).orElse(1L);
+        Plan.Scan scan = SourceNames.scan(use, range, SourceNames.buckets(use));
         use.wholeNumber("scanLimitGBytes", -1);
-        Optional<Shape> shape = DataObjects.shape(name);
-        if (shape.isEmpty() && !name.isEmpty()) {
-            unknown(name, use);
-        }
-        return new Plan.Scan(
-                name, range, buckets, samplingRatio, shape.orElseGet(() -> Shape.closed(new LinkedHashMap<>())));
+        return new Plan.Scan(scan.dataObject(), range, scan.buckets(), samplingRatio(use), scan.shape());
     }
 
-    private static void unknown(String name, CommandUse use) {
-        var span = use.first("dataObject").orElseThrow().span();
-        Optional<String> near = NearNames.nearest(name, DataObjects.names());
-        use.analysis()
-                .diagnostics()
-                .add(near.map(it -> Diagnostic.error(
-                                        "UNKNOWN_DATA_OBJECT",
-                                        span,
-                                        "`%1$s` isn't a valid data object. Did you mean `%2$s`?",
-                                        name,
-                                        it)
-                                .withFix("Change to " + it, it))
-                        .orElseGet(() -> Diagnostic.error(
-                                "UNKNOWN_DATA_OBJECT", span, "`%1$s` isn't a valid data object.", name)));
-    }
-
-    /** A name, bare or as a string. */
-    private static String text(Bound bound, CommandUse use, String what) {
-        if (bound.target().isEmpty() && bound.expression() instanceof Expression.Field field) {
-            return field.name().text();
+    /** A power of ten. */
+    private static long samplingRatio(CommandUse use) {
+        double given = use.constant("samplingRatio").map(Numbers::toDouble).orElse(1.0);
+        if (!(given >= 1 && given <= MOST_SPARSE)) {
+            use.analysis()
+                    .diagnostics()
+                    .error(
+                            "PARAMETER_OUT_OF_RANGE",
+                            use.first("samplingRatio").orElseThrow().span(),
+                            "The parameter `%1$s` has to be between 1 and %2$s.",
+                            "samplingRatio",
+                            MOST_SPARSE);
+            return 1;
         }
-        if (bound.target().isEmpty() && bound.expression() instanceof Expression.StringLiteral string) {
-            return string.value();
+        long ratio = 1;
+        while (ratio * 10 <= given) {
+            ratio *= 10;
         }
-        use.analysis().diagnostics().parameterHasToBe(bound.span(), "the name of " + what);
-        return "";
+        if (ratio > 1) {
+            use.analysis()
+                    .diagnostics()
+                    .warning(
+                            "SAMPLING_APPLIED",
+                            use.first("samplingRatio").orElseThrow().span(),
+                            "Only one of %1$s records was read. Multiply counts by `dt.system.sampling_ratio`.",
+                            ratio);
+        }
+        return ratio;
     }
 }

@@ -31,7 +31,7 @@ final class FieldPatterns {
         return patterns;
     }
 
-    private static void check(Expression.StringLiteral text, CommandUse use) {
+    static void check(Expression.StringLiteral text, CommandUse use) {
         if (!SearchTerms.hasFewWildcards(text.value())) {
             use.analysis()
                     .diagnostics()

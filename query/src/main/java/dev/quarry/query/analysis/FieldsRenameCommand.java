@@ -9,8 +9,10 @@ import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** {@code fieldsRename}: another name in the same place. Renamings apply one after the other. */
 final class FieldsRenameCommand implements CommandAnalyser {
@@ -32,6 +34,7 @@ final class FieldsRenameCommand implements CommandAnalyser {
     public Plan analyse(CommandUse use) {
         Shape shape = use.shape();
         List<Plan.Renaming> renamings = new ArrayList<>();
+        Set<String> gone = new LinkedHashSet<>();
         for (Bound bound : use.all("field")) {
             if (bound.target().isEmpty()) {
                 use.analysis()
@@ -62,10 +65,11 @@ final class FieldsRenameCommand implements CommandAnalyser {
                     TargetFields.warnOfOverride(use.analysis(), to, bound.span());
                 }
                 add(renamings, from, to);
+                gone.addAll(List.of(from, to));
                 shape = renamed(shape, from, to, old.type());
             }
         }
-        return new Plan.Reshape(use.input(), new Plan.Change.Rename(renamings), shape);
+        return new Plan.Reshape(use.input(), new Plan.Change.Rename(renamings, List.copyOf(gone)), shape);
     }
 
     /** A field renamed twice is one renaming, from its name in the input. */

@@ -195,6 +195,8 @@ final class ParameterBinder {
     }
 
     private Optional<? extends ParameterRule> rule(String name) {
-        return rules.stream().filter(it -> it.name().equals(name)).findFirst();
+        return rules.stream()
+                .filter(it -> it.name().equals(name) || it.aliases().contains(name))
+                .findFirst();
     }
 }

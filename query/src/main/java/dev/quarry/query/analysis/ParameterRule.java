@@ -1,10 +1,17 @@
 package dev.quarry.query.analysis;
 
+import java.util.List;
+
 /** What the {@link ParameterBinder} has to know of a parameter, of a command or of a function. */
 public interface ParameterRule {
     String name();
 
     boolean required();
+
+    /** Other names it may be given by. */
+    default List<String> aliases() {
+        return List.of();
+    }
 
     /** Whether it may be given without its name. */
     default boolean positional() {

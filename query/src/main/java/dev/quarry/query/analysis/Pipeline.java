@@ -1,6 +1,8 @@
 package dev.quarry.query.analysis;
 
 import dev.quarry.language.Diagnostic;
+import dev.quarry.language.ParsedQuery;
+import dev.quarry.language.Parser;
 import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Command;
 import dev.quarry.language.syntax.Query;
@@ -27,6 +29,25 @@ final class Pipeline {
             before.add(CommandCatalogue.description(command.name().text())
                     .map(CommandDescription::name)
                     .orElse(command.name().text()));
+        }
+        return plan;
+    }
+
+    /**
+     * Commands of our own after a plan: what a command means that others can say.
+     *
+     * @param commands DQL without mistakes, joined by {@code |}
+     */
+    static Plan continued(Plan input, String commands, Analysis analysis) {
+        ParsedQuery parsed = Parser.parse(commands);
+        Analysis inner = analysis.within(commands);
+        Plan plan = input;
+        for (Command command : parsed.query().commands()) {
+            plan = analyse(command, plan, List.of("data"), inner);
+        }
+        if (parsed.hasErrors() || inner.diagnostics().errorCount() > 0) {
+            throw new IllegalStateException(
+                    commands + ": " + inner.diagnostics().all());
         }
         return plan;
     }

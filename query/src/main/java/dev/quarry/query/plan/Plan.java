@@ -82,8 +82,17 @@ public sealed interface Plan {
 
         record Remove(List<String> patterns) implements Change {}
 
-        /** All at once: {@code from} is always a name of the input. Of two with the same {@code to} the later counts. */
-        record Rename(List<Renaming> renamings) implements Change {}
+        /**
+         * All at once: {@code from} is always a name of the input. Of two with the same {@code to} the later counts.
+         *
+         * @param gone names that the input may have and the output has only where something is renamed to them
+         */
+        record Rename(List<Renaming> renamings, List<String> gone) implements Change {
+            public Rename {
+                renamings = List.copyOf(renamings);
+                gone = List.copyOf(gone);
+            }
+        }
     }
 
     record Renaming(String from, String to) {}
@@ -167,6 +176,34 @@ public sealed interface Plan {
 
     /** One row per element of an array, written to {@code name}; rows without a non-empty array vanish. */
     record Expand(Plan input, String name, Expr array, OptionalLong limit, Shape shape) implements Plan {}
+
+    /**
+     * The members of a record become fields of their own, besides it ({@code fieldsFlatten}, {@code jsonExtract}). Rows
+     * where there is no record stay as they are.
+     *
+     * @param record a field or a part of one
+     * @param prefix stands before the names of the members
+     * @param depth how many levels of records become fields, at least 1
+     * @param keepsExisting whether a field that a row has already stays, else the member overrides it
+     */
+    record Spread(Plan input, Expr record, String prefix, int depth, boolean keepsExisting, Shape shape)
+            implements Plan {}
+
+    /**
+     * A row for each field of each row that is not null: the fields {@code kept}, then {@link #FIELD} with its name,
+     * {@link #TYPE} with the name of its type and {@link #VALUE}.
+     *
+     * @param shown the fields that rows are made of
+     */
+    record Unpivot(Plan input, List<Named> kept, Shape shown, Shape shape) implements Plan {
+        public static final String FIELD = "field";
+        public static final String TYPE = "type";
+        public static final String VALUE = "value";
+
+        public Unpivot {
+            kept = List.copyOf(kept);
+        }
+    }
 
     /** The rows of the left, then those of the right. */
     record Append(Plan left, Plan right, Shape shape) implements Plan {}

@@ -123,6 +123,8 @@ final class RowComparison {
             case Plan.Expand it -> sorted(it.input());
             case Plan.Join it -> it.kind() != Plan.JoinKind.OUTER && sorted(it.left());
             case Plan.Membership it -> sorted(it.input());
+            case Plan.Spread it -> sorted(it.input());
+            case Plan.Unpivot it -> sorted(it.input());
             case Plan.Scan it -> false;
             case Plan.Table it -> false;
             case Plan.Rows it -> false;

@@ -3,6 +3,7 @@ package dev.quarry.engine.duckdb.expression;
 import dev.quarry.engine.duckdb.java.QueryFunctions;
 import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scope;
+import dev.quarry.engine.duckdb.relation.ShownFields;
 import dev.quarry.engine.duckdb.relation.Step;
 import dev.quarry.engine.duckdb.relation.Values;
 import dev.quarry.engine.duckdb.sql.Kind;
@@ -80,7 +81,7 @@ public final class ExpressionEmitter implements Values {
                 && call.function().name().equals("search")
                 && call.arguments().get(1) instanceof Expr.Constant(StringValue(String term))) {
             boolean caseSensitive = call.arguments().get(2).equals(new Expr.Constant(Value.of(true)));
-            List<SqlValue> fields = JavaExpression.shown(row.shape(), scope).stream()
+            List<SqlValue> fields = ShownFields.of(row.shape(), scope).stream()
                     .map(scope::resolve)
                     .toList();
             return NativeSearch.anyHolds(fields, term, caseSensitive, java(call, scope));

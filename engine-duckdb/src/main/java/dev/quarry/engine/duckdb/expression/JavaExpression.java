@@ -2,12 +2,12 @@ package dev.quarry.engine.duckdb.expression;
 
 import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scope;
+import dev.quarry.engine.duckdb.relation.ShownFields;
 import dev.quarry.query.expression.CompiledExpr;
 import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.expression.Evaluator;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.expression.Row;
-import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ record JavaExpression(List<Ref> leaves, Expr body) {
         }
         return switch (expr) {
             case Expr.WholeRow whole -> {
-                shown(whole.shape(), scope).forEach(ref -> leaf(ref, leaves));
+                ShownFields.of(whole.shape(), scope).forEach(ref -> leaf(ref, leaves));
                 yield whole;
             }
             case Expr.MemberRef m -> new Expr.MemberRef(rewrite(m.target(), leaves, scope), m.name(), m.type());
@@ -106,19 +106,5 @@ record JavaExpression(List<Ref> leaves, Expr body) {
 
     private static List<Expr> rewrite(List<Expr> exprs, List<Ref> leaves, Scope scope) {
         return exprs.stream().map(it -> rewrite(it, leaves, scope)).toList();
-    }
-
-    /** What holds the fields that rows of a shape show. */
-    static List<Ref> shown(Shape shape, Scope scope) {
-        List<Ref> refs = new ArrayList<>();
-        shape.fields().keySet().forEach(name -> refs.add(Ref.Field.whole(name)));
-        scope.storedFields().stream()
-                .filter(name -> !shape.fields().containsKey(name)
-                        && shape.tail().filter(it -> it.contains(name)).isPresent())
-                .forEach(name -> refs.add(Ref.Field.whole(name)));
-        if (shape.tail().filter(it -> !it.isNothing()).isPresent()) {
-            refs.add(Ref.REST);
-        }
-        return refs;
     }
 }

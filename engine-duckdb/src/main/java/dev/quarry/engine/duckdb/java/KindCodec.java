@@ -42,9 +42,35 @@ public final class KindCodec {
                 if (!fits) {
                     throw unexpected(kind, value);
                 }
-                yield ValueText.write(value);
+                yield withoutLoneSurrogates(ValueText.write(value));
             }
         };
+    }
+
+    /**
+     * The text with the replacement character for each escape of half a surrogate pair: DuckDB refuses JSON with one, and no
+     * column of strings could hold it.
+     */
+    private static String withoutLoneSurrogates(String text) {
+        if (!text.contains("\\ud")) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c != '\\') {
+                out.append(c);
+                at++;
+            } else if (text.startsWith("ud", at + 1) && text.charAt(at + 3) >= '8') {
+                out.append('\ufffd');
+                at += 6;
+            } else {
+                out.append(text, at, at + 2);
+                at += 2;
+            }
+        }
+        return out.toString();
     }
 
     static IllegalStateException unexpected(Kind kind, Value value) {

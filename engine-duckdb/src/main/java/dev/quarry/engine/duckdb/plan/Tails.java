@@ -25,7 +25,7 @@ final class Tails {
                         values -> values[0] instanceof RecordValue record ? shown(record, shape) : NullValue.NULL);
     }
 
-    private static RecordValue shown(RecordValue rest, Shape shape) {
+    static RecordValue shown(RecordValue rest, Shape shape) {
         LinkedHashMap<String, dev.quarry.query.value.Value> members = new LinkedHashMap<>(rest.members());
         members.keySet().removeIf(name -> shape.fields().containsKey(name) || !isInTail(shape, name));
         return new RecordValue(members);

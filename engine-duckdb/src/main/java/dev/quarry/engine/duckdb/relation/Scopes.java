@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Scopes over scopes. */
@@ -17,6 +19,15 @@ public final class Scopes {
         return new Derived(parent, parent.storedFields(), ref -> switch (ref) {
             case Ref.Field field
             when fields.containsKey(field.name()) -> fields.get(field.name()).resolve(field);
+            default -> parent.resolve(ref);
+        });
+    }
+
+    /** Like the parent, but for fields of some names and the rest. */
+    public static Scope overlaid(Scope parent, Predicate<String> names, Definition fields, Supplier<SqlValue> rest) {
+        return new Derived(parent, parent.storedFields(), ref -> switch (ref) {
+            case Ref.Field field when names.test(field.name()) -> fields.resolve(field);
+            case Ref.Rest whole -> rest.get();
             default -> parent.resolve(ref);
         });
     }

@@ -10,6 +10,7 @@ import dev.quarry.query.value.Arithmetic;
 import dev.quarry.query.value.Comparison;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.DurationValue;
 import dev.quarry.query.value.Value.LongValue;
 import dev.quarry.query.value.Value.NullValue;
@@ -17,9 +18,11 @@ import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import dev.quarry.query.value.ValueType;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /** The operators; they are not callable by their names. */
 public final class Operators {
@@ -83,10 +86,33 @@ public final class Operators {
                         .returns(Type.BOOLEAN)
                         .example("\"connection from 192.168.0.7\" ~ \"192.168.*\"", "true")
                         .body(a -> Value.of(TokenSearch.USUAL.holds(a.value(0), a.text(1)))),
+                function("collidingMembers")
+                        .describe("The members of the record that the row has fields for; null if there are none.")
+                        .parameter("expression", Type.RECORD)
+                        .parameter("row", Type.RECORD)
+                        .returns(Type.RECORD)
+                        .body(a -> colliding((RecordValue) a.value(0), (RecordValue) a.value(1))),
+                function("elementsOfElements")
+                        .describe("The elements of the arrays in an array; what is no array is left out.")
+                        .parameter("array", Type.ARRAY)
+                        .returns(Type.ARRAY)
+                        .body(a -> new ArrayValue(a.elements(0).stream()
+                                .flatMap(it -> it instanceof ArrayValue inner ? inner.elements().stream() : Stream.of())
+                                .toList())),
                 search("search~", "Whether the value holds the search term.", Type.ANY)
                         .body(a -> Value.of(searched(a).holds(a.value(0), a.text(1)))),
                 search("search", "Whether a field of the row holds the search term.", Type.RECORD)
                         .body(a -> Value.of(searched(a).holdsAny((RecordValue) a.value(0), a.text(1)))));
+    }
+
+    private static Value colliding(RecordValue members, RecordValue row) {
+        LinkedHashMap<String, Value> both = new LinkedHashMap<>();
+        members.members().forEach((name, value) -> {
+            if (!value.isNull() && !row.get(name).isNull()) {
+                both.put(name, value);
+            }
+        });
+        return both.isEmpty() ? NullValue.NULL : new RecordValue(both);
     }
 
     /** What the command {@code search} is made of. */

@@ -44,6 +44,8 @@ public final class Inputs {
             case Plan.Dedup it -> it.input();
             case Plan.Expand it -> it.input();
             case Plan.Membership it -> it.input();
+            case Plan.Spread it -> it.input();
+            case Plan.Unpivot it -> it.input();
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
             case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);
@@ -75,6 +77,9 @@ public final class Inputs {
             case Plan.Dedup it -> new Plan.Dedup(input, it.keys(), it.sort(), it.limit());
             case Plan.Expand it -> new Plan.Expand(input, it.name(), it.array(), it.limit(), it.shape());
             case Plan.Membership it -> new Plan.Membership(input, it.needle(), it.right(), it.name(), it.shape());
+            case Plan.Spread it ->
+                new Plan.Spread(input, it.record(), it.prefix(), it.depth(), it.keepsExisting(), it.shape());
+            case Plan.Unpivot it -> new Plan.Unpivot(input, it.kept(), it.shown(), it.shape());
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
             case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);

@@ -27,6 +27,11 @@ final class Pushdown {
                 unless(it.exports().stream().map(Plan.Export::name).toList(), condition);
             case Plan.Expand it -> unless(List.of(it.name()), condition);
             case Plan.Membership it -> unless(List.of(it.name()), condition);
+            case Plan.Spread it ->
+                FieldReferences.of(condition).stream().noneMatch(name -> name.startsWith(it.prefix()))
+                        ? Optional.of(condition)
+                        : Optional.empty();
+            case Plan.Unpivot it -> Optional.empty();
             case Plan.Sort it -> Optional.of(condition);
             case Plan.Reshape it ->
                 switch (it.change()) {

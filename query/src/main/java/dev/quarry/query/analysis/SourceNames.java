@@ -1,0 +1,81 @@
+package dev.quarry.query.analysis;
+
+import dev.quarry.language.Diagnostic;
+import dev.quarry.language.syntax.Expression;
+import dev.quarry.query.expression.Named;
+import dev.quarry.query.plan.Plan;
+import dev.quarry.query.plan.Shape;
+import dev.quarry.query.plan.TimeRange;
+import dev.quarry.query.value.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** What commands that read records of a data object have in common. */
+final class SourceNames {
+    private SourceNames() {}
+
+    /** The records of the data object that a command names; reports an object that does not exist. */
+    static Plan.Scan scan(CommandUse use, TimeRange range, List<String> buckets) {
+        String name = use.first("dataObject")
+                .map(bound -> text(bound, use, "a data object"))
+                .orElse("");
+        Optional<Shape> shape = DataObjects.shape(name);
+        if (shape.isEmpty() && !name.isEmpty()) {
+            unknown(name, use);
+        }
+        return new Plan.Scan(name, range, buckets, 1, shape.orElseGet(() -> Shape.closed(new LinkedHashMap<>())));
+    }
+
+    /** The bucket names and patterns that a command asks for. */
+    static List<String> buckets(CommandUse use) {
+        List<String> buckets = new ArrayList<>();
+        for (Bound bound : use.all("bucket")) {
+            buckets.add(text(bound, use, "a bucket"));
+            if (bound.expression() instanceof Expression.StringLiteral pattern) {
+                FieldPatterns.check(pattern, use);
+            }
+        }
+        return buckets;
+    }
+
+    /** The shape of fields as rows. */
+    static Shape unpivoted(List<Named> kept) {
+        SequencedMap<String, Type> fields = new LinkedHashMap<>();
+        kept.forEach(named -> fields.put(named.name(), named.expr().type()));
+        fields.put(Plan.Unpivot.FIELD, Type.STRING);
+        fields.put(Plan.Unpivot.TYPE, Type.STRING);
+        fields.put(Plan.Unpivot.VALUE, Type.ANY);
+        return Shape.closed(fields);
+    }
+
+    private static void unknown(String name, CommandUse use) {
+        var span = use.first("dataObject").orElseThrow().span();
+        Optional<String> near = NearNames.nearest(name, DataObjects.names());
+        use.analysis()
+                .diagnostics()
+                .add(near.map(it -> Diagnostic.error(
+                                        "UNKNOWN_DATA_OBJECT",
+                                        span,
+                                        "`%1$s` isn't a valid data object. Did you mean `%2$s`?",
+                                        name,
+                                        it)
+                                .withFix("Change to " + it, it))
+                        .orElseGet(() -> Diagnostic.error(
+                                "UNKNOWN_DATA_OBJECT", span, "`%1$s` isn't a valid data object.", name)));
+    }
+
+    /** A name, bare or as a string. */
+    private static String text(Bound bound, CommandUse use, String what) {
+        if (bound.target().isEmpty() && bound.expression() instanceof Expression.Field field) {
+            return field.name().text();
+        }
+        if (bound.target().isEmpty() && bound.expression() instanceof Expression.StringLiteral string) {
+            return string.value();
+        }
+        use.analysis().diagnostics().parameterHasToBe(bound.span(), "the name of " + what);
+        return "";
+    }
+}
