@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LanguagePageTest {
     /** A file and titles in it, separated by semicolons; further files follow after one. */
     private static final Pattern CITATION =
-            Pattern.compile("`(?<file>[\\w/]+\\.dqlspec)`: (?<titles>[^`\n]*?)(?: \\|\n|; (?=`))");
+            Pattern.compile("`(?<file>[\\w/-]+\\.dqlspec)`: (?<titles>[^`\n]*?)(?: \\|\n|; (?=`))");
 
     @Test
     void citedCasesExist() throws IOException {

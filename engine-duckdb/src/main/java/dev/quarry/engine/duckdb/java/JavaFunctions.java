@@ -28,7 +28,11 @@ import org.duckdb.DuckDBWritableVector;
  */
 public final class JavaFunctions {
     private final Map<Long, JavaFunction> functions = new ConcurrentHashMap<>();
+    private final Map<Long, Budget> budgets = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
+
+    /** What rows of one relation may take together, and what the message is when they take more. */
+    record Budget(long limit, String message, AtomicLong used) {}
 
     /** Makes the entry points known to a database; once per database. */
     public void register(Connection connection) throws SQLException {
@@ -36,6 +40,15 @@ public final class JavaFunctions {
         register(connection, "quarry_eval_bigint", DuckDBColumnType.BIGINT);
         register(connection, "quarry_eval_double", DuckDBColumnType.DOUBLE);
         register(connection, "quarry_eval_varchar", DuckDBColumnType.VARCHAR);
+        try (DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
+            builder.withName("quarry_within")
+                    .withParameter(DuckDBColumnType.BIGINT)
+                    .withParameter(DuckDBColumnType.BIGINT)
+                    .withReturnType(DuckDBColumnType.BOOLEAN)
+                    .withVectorizedFunction(this::spend)
+                    .withVolatile()
+                    .register(connection);
+        }
     }
 
     private void register(Connection connection, String name, DuckDBColumnType result) throws SQLException {
@@ -73,13 +86,41 @@ public final class JavaFunctions {
         return number;
     }
 
+    long add(Budget budget) {
+        long number = numbers.incrementAndGet();
+        budgets.put(number, budget);
+        return number;
+    }
+
     void remove(long number) {
         functions.remove(number);
+        budgets.remove(number);
     }
 
     /** How many are registered; 0 when no query runs. */
     public int size() {
-        return functions.size();
+        return functions.size() + budgets.size();
+    }
+
+    /** True for every row until the budget is used up. */
+    private void spend(DuckDBDataChunkReader in, DuckDBWritableVector out) {
+        long rows = in.rowCount();
+        if (rows == 0) {
+            return;
+        }
+        Budget budget = budgets.get(in.vector(0).getLong(0));
+        if (budget == null) {
+            throw new IllegalStateException("the query has ended");
+        }
+        DuckDBReadableVector sizes = in.vector(1);
+        long sum = 0;
+        for (long row = 0; row < rows; row++) {
+            sum += sizes.getLong(row);
+            out.setBoolean(row, true);
+        }
+        if (budget.used().addAndGet(sum) > budget.limit()) {
+            throw new IllegalStateException(budget.message());
+        }
     }
 
     private void call(DuckDBDataChunkReader in, DuckDBWritableVector out) {

@@ -5,6 +5,7 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The Java functions of one query; they are forgotten when it is closed. */
 public final class QueryFunctions implements AutoCloseable {
@@ -40,6 +41,19 @@ public final class QueryFunctions implements AutoCloseable {
                     });
         }
         return new SqlValue(Sql.call(JavaFunctions.entryPoint(result, isVolatile), sql), result);
+    }
+
+    /**
+     * A condition that is true for all rows, and fails when they are too large together.
+     *
+     * @param size of a row, in bytes
+     * @param limit for all rows, in bytes
+     * @param message what the failure says
+     */
+    public Sql within(Sql size, long limit, String message) {
+        long number = functions.add(new JavaFunctions.Budget(limit, message, new AtomicLong()));
+        numbers.add(number);
+        return Sql.call("quarry_within", Sql.number(number), Sql.of("({})::BIGINT", size));
     }
 
     @Override

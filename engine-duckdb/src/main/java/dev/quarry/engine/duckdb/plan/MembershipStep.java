@@ -47,7 +47,7 @@ final class MembershipStep {
     }
 
     private SqlValue mark(Select rows, SqlValue needle, Rows right) {
-        Values values = values(right);
+        Values values = values(rows, right);
         if (needle.kind() == Kind.NULL) {
             return new SqlValue(Sql.of("NULL::BOOLEAN"), Kind.BOOLEAN);
         }
@@ -62,11 +62,12 @@ final class MembershipStep {
 
     private static Sql found(JoinKeys keys, Values values) {
         return Sql.of(
-                "COALESCE({} IN (SELECT {} FROM {} AS s WHERE {} IS NOT NULL), false)",
+                "COALESCE({} IN (SELECT {} FROM {} AS s WHERE {} IS NOT NULL AND {}), false)",
                 keys.left().sql(),
                 keys.right().sql(),
                 values.relation(),
-                keys.right().sql());
+                keys.right().sql(),
+                values.check());
     }
 
     /** Of arrays, any element counts. */
@@ -75,7 +76,11 @@ final class MembershipStep {
         Sql text = JoinKeys.text(values.value(), query).sql();
         rows.define(
                 table,
-                Sql.of("SELECT DISTINCT {} AS k FROM {} AS s WHERE {} IS NOT NULL", text, values.relation(), text));
+                Sql.of("SELECT DISTINCT {} AS k FROM {} AS s WHERE {} IS NOT NULL AND {}",
+                        text,
+                        values.relation(),
+                        text,
+                        values.check()));
         return Sql.of(
                 "CASE WHEN starts_with({}, '[') THEN COALESCE(list_has_any({}, (SELECT list(k) FROM {})), false) ELSE {} IN (SELECT k FROM {}) END",
                 needle.sql(),
@@ -85,10 +90,15 @@ final class MembershipStep {
                 table);
     }
 
-    /** The values of the sub-query's field, those inside of arrays one by one; the expression stands above the relation. */
-    private record Values(Sql relation, SqlValue value) {}
+    /**
+     * The values of the sub-query's field, those inside of arrays one by one.
+     *
+     * @param value stands above the relation
+     * @param check that there are not too many
+     */
+    private record Values(Sql relation, SqlValue value, Sql check) {}
 
-    private Values values(Rows right) {
+    private Values values(Select reader, Rows right) {
         Map.Entry<String, Type> field = plan.right().shape().fields().firstEntry();
         Select rows = query.single(right);
         SqlValue value = tidy(query.emit(new Expr.FieldRef(field.getKey(), field.getValue()), rows.scope()));
@@ -102,10 +112,19 @@ final class MembershipStep {
                         JoinKeys.text(value, query).sql())
                 : value.sql();
         SqlValue above = new SqlValue(Sql.column(name), isText ? Kind.VALUE : value.kind());
-        Sql relation = Sql.of("({})", rows.render(List.of(Sql.of("{} AS {}", column, name)), List.of()));
-        return new Values(
-                Sources.areStored(plan.right()) ? SizeLimit.checked(relation, List.of(above), query.names()) : relation,
-                above);
+        Sql relation = rows.render(List.of(Sql.of("{} AS {}", column, name)), List.of());
+        if (!Sources.areStored(plan.right())) {
+            return new Values(Sql.of("({})", relation), above, Sql.TRUE);
+        }
+        if (!value.sql().text().contains("quarry_eval") && !isText) {
+            return new Values(
+                    Sql.of("({})", relation),
+                    above,
+                    SizeLimit.counting(List.of(above), query.expressions().functions()::within));
+        }
+        Sql table = query.names().next();
+        reader.define(table, relation);
+        return new Values(table, above, SizeLimit.holds(table, List.of(above)));
     }
 
     /** Text whose first character tells arrays from others. */

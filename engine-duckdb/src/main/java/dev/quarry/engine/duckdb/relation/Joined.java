@@ -4,6 +4,7 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rows of two relations side by side. What names mean is up to the SELECT over it, which has both sides to ask. */
@@ -12,20 +13,20 @@ public final class Joined implements Source {
     private final SubSelect right;
     private final Sql join;
     private final List<Sql> conditions = new ArrayList<>();
-    private final boolean isLimited;
+    private final Optional<SizeLimit.Counter> counter;
     private final Names names;
 
     /**
      * Joins.
      *
      * @param join {@code LEFT JOIN} and the like
-     * @param isLimited whether the right side may be too large, see {@link SizeLimit}
+     * @param counter when present, the right side may be too large
      */
-    public Joined(SubSelect left, SubSelect right, Sql join, boolean isLimited, Names names) {
+    public Joined(SubSelect left, SubSelect right, Sql join, Optional<SizeLimit.Counter> counter, Names names) {
         this.left = left;
         this.right = right;
         this.join = join;
-        this.isLimited = isLimited;
+        this.counter = counter;
         this.names = names;
     }
 
@@ -57,12 +58,28 @@ public final class Joined implements Source {
 
     @Override
     public Sql from() {
-        Sql table = isLimited ? SizeLimit.checked(right.from(), right.columns(), names) : right.from();
+        Sql on = conditions.isEmpty() ? Sql.TRUE : Sql.join(" AND ", conditions);
+        if (counter.isEmpty()) {
+            return Sql.of("(SELECT * FROM {} AS l {} {} AS r ON {})", left.from(), join, right.from(), on);
+        }
+        if (!right.callsJava()) {
+            return Sql.of(
+                    "(SELECT * FROM {} AS l {} (SELECT * FROM {} AS s WHERE {}) AS r ON {})",
+                    left.from(),
+                    join,
+                    right.from(),
+                    SizeLimit.counting(right.columns(), counter.get()),
+                    on);
+        }
+        Sql table = names.next();
         return Sql.of(
-                "(SELECT * FROM {} AS l {} {} AS r ON {})",
+                "(WITH {} AS MATERIALIZED {} SELECT * FROM {} AS l {} {} AS r ON {} WHERE {})",
+                table,
+                right.from(),
                 left.from(),
                 join,
                 table,
-                conditions.isEmpty() ? Sql.TRUE : Sql.join(" AND ", conditions));
+                on,
+                SizeLimit.holds(table, right.columns()));
     }
 }

@@ -5,7 +5,10 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import java.util.List;
 
-/** Sub-queries whose values are kept in memory while others are compared with them must not be larger than 128 MB. */
+/**
+ * Sub-queries whose values are kept in memory while others are compared with them must not be larger than 128 MB. There
+ * are two ways to hold them to that.
+ */
 public final class SizeLimit {
     /** Part of the error's message. */
     public static final String EXCEEDED = "QUARRY_SUB_QUERY_TOO_LARGE";
@@ -14,22 +17,39 @@ public final class SizeLimit {
 
     private SizeLimit() {}
 
+    /** Counts while rows pass. */
+    @FunctionalInterface
+    public interface Counter {
+        /** A condition that is true for every row, and fails with the message once sizes add up to more than the limit. */
+        Sql within(Sql size, long limit, String message);
+    }
+
     /**
-     * The same rows, or an error if they are too large.
+     * A condition in a SELECT that reads the rows. Columns are computed again for it, so they should cost little.
      *
+     * @param columns all of its columns
+     */
+    public static Sql counting(List<SqlValue> columns, Counter counter) {
+        return counter.within(sizes(columns), BYTES, EXCEEDED);
+    }
+
+    /**
+     * A condition that is true, or fails when the rows are too large.
+     *
+     * @param relation named by {@code WITH}, so that it is computed once
      * @param columns all of its columns, in a SELECT that reads it
      */
-    public static Sql checked(Sql relation, List<SqlValue> columns, Names names) {
-        Sql total = names.next();
-        List<Sql> sizes = columns.stream().map(SizeLimit::size).toList();
+    public static Sql holds(Sql relation, List<SqlValue> columns) {
         return Sql.of(
-                "(SELECT * FROM (SELECT *, sum({}) OVER () AS {} FROM {} AS s) AS s WHERE CASE WHEN {} > {} THEN error({}) ELSE true END)",
-                Sql.join(" + ", sizes),
-                total,
-                relation,
-                Sql.column(total),
+                "(SELECT CASE WHEN sum({}) > {} THEN error({}) ELSE true END FROM {} AS s)",
+                sizes(columns),
                 Sql.number(BYTES),
-                Sql.string(EXCEEDED));
+                Sql.string(EXCEEDED),
+                relation);
+    }
+
+    private static Sql sizes(List<SqlValue> columns) {
+        return Sql.join(" + ", columns.stream().map(SizeLimit::size).toList());
     }
 
     private static Sql size(SqlValue column) {

@@ -31,6 +31,13 @@ public final class SubSelect implements Source {
         return columns.name(ref);
     }
 
+    /** Whether computing the columns takes Java code, which costs more than SQL. */
+    public boolean callsJava() {
+        return columns.all().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(column -> column.text().contains("quarry_eval"));
+    }
+
     /** The columns that were asked for so far. */
     public List<SqlValue> columns() {
         return columns.values();

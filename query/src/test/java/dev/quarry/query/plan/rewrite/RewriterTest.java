@@ -43,6 +43,7 @@ class RewriterTest {
             case Plan.Table it -> name;
             case Plan.Rows it -> name;
             case Plan.Append it -> name + "(" + steps(it.left()) + ", " + steps(it.right()) + ")";
+            case Plan.Join it -> name + "(" + steps(it.left()) + ", " + steps(it.right()) + ")";
             default -> steps(Inputs.only(plan)) + " " + name;
         };
     }
@@ -70,6 +71,20 @@ class RewriterTest {
             fetch logs | expand a | filter b == 1                                => Scan Filter Expand
             fetch logs | expand a | filter a == 1                                => Scan Expand Filter
             fetch logs | append [data record(a = 1)] | filter a == 1             => Append(Scan Filter, Rows Filter)
+            fetch logs | join [data record(k = 1)], on: {k} | filter a == 1      => Join(Scan Filter, Rows)
+            fetch logs | join [data record(k = 1)], on: {k} | filter right.k == 1 => Join(Scan, Rows Filter)
+            fetch logs | join [data record(k = 1)], on: {k} | filter right.k == a => Join(Scan, Rows) Filter
+            fetch logs | join [data record(k = 1)], on: {k}, fields: {x = k} | filter x == 1 and k == 2 => Join(Scan Filter, Rows Filter)
+            fetch logs | join [data record(k = 1)], on: {k} | filter now() > timestamp => Join(Scan, Rows)
+            fetch logs | join [data record(k = 1)], on: {k}, kind: leftOuter | filter a == 1 => Join(Scan Filter, Rows)
+            fetch logs | join [data record(k = 1)], on: {k}, kind: leftOuter | filter right.k == 1 => Join(Scan, Rows) Filter
+            fetch logs | join [data record(k = 1)], on: {k}, kind: outer | filter a == 1 => Join(Scan, Rows) Filter
+            fetch logs | lookup [data record(k = 1)], lookupField: k | filter a == 1 => Join(Scan Filter Reshape, Rows)
+            fetch logs | lookup [data record(k = 1)], lookupField: k | filter lookup.k == 1 => Join(Scan Reshape, Rows) Filter
+            data record(k = 1) | join [fetch logs], on: {k} | filter right.x == 1 => Join(Rows, Scan Filter Reshape)
+            data record(k = 1) | join [fetch logs], on: {k}, prefix: "" | filter k == 1 => Join(Rows, Scan Reshape) Filter
+            fetch logs | filter k in [data record(k = 1)] and a == 1             => Scan Filter Membership Filter Reshape
+            fetch logs | fieldsAdd m = k in [data record(k = 1)] | filter a == 1 => Scan Filter Membership Extend Reshape
             fetch logs | limit 5 | limit 3                                       => Scan Limit
             fetch logs | filter dt.system.bucket == "x"                          => Scan
             fetch logs | filter "x" == dt.system.bucket                          => Scan
