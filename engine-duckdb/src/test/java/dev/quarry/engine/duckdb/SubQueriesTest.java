@@ -55,8 +55,6 @@ class SubQueriesTest {
             strings = {
                 "data record(n = 1) | join [fetch logs, from: 0 | fields n = 1, content], on: {n} | fields right.content",
                 "data record(n = 1) | join [fetch logs, from: 0 | fields n = 1, x = upper(content)], on: {n} | fields right.x",
-                "data record(a = \"x\") | filter a in [fetch logs, from: 0 | fields content]",
-                "data record(a = \"x\") | filter a in [fetch logs, from: 0 | fields upper(content)]",
                 "fetch logs, from: 0 | filter x in [fetch logs, from: 0 | fields array(content)]"
             })
     void isLimitedTo128Megabytes(String dql) {

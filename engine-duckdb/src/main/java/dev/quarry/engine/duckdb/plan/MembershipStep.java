@@ -76,7 +76,8 @@ final class MembershipStep {
         Sql text = JoinKeys.text(values.value(), query).sql();
         rows.define(
                 table,
-                Sql.of("SELECT DISTINCT {} AS k FROM {} AS s WHERE {} IS NOT NULL AND {}",
+                Sql.of(
+                        "SELECT DISTINCT {} AS k FROM {} AS s WHERE {} IS NOT NULL AND {}",
                         text,
                         values.relation(),
                         text,
