@@ -105,7 +105,7 @@ final class RandomPipeline {
 
     /** Columns of mostly one type, and one of any. */
     private Type type(String column) {
-        return random.nextInt(6) == 0
+        return random.nextInt(3) == 0
                 ? Type.ANY
                 : switch (column) {
                     case "a" -> Type.NUMBER;
@@ -120,7 +120,9 @@ final class RandomPipeline {
         String field = Canonical.name(expressions.pick(known));
         String other = Canonical.name(expressions.pick(known));
         return switch (random.nextInt(open ? 15 : 16)) {
-            case 0, 1 -> "filter " + expressions.condition(fields);
+            case 0 -> "filter " + expressions.condition(fields);
+            case 1 -> "filter " + field + expressions.pick(List.of(" == ", " != ", " < ", " >= "))
+                    + expressions.expression(Type.ANY, Map.of(), 0);
             case 2 -> "filterOut " + expressions.condition(fields);
             case 3, 4, 5 -> "fieldsAdd " + named(fields) + (random.nextBoolean() ? ", " + named(fields) : "");
             case 6 -> "fields " + field + ", " + named(fields) + (other.equals(field) ? "" : ", " + other);

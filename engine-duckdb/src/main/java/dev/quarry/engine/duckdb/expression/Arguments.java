@@ -17,6 +17,11 @@ import java.util.function.Supplier;
  */
 record Arguments(List<SqlValue> values, List<Expr> expressions, boolean onlyTruthCounts, Supplier<SqlValue> java) {
 
+    /** For a result in which null and false differ. */
+    Arguments exactly() {
+        return new Arguments(values, expressions, false, java);
+    }
+
     int size() {
         return values.size();
     }

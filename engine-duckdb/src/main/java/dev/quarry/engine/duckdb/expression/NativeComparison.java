@@ -18,7 +18,8 @@ final class NativeComparison {
     static Map<String, NativeFunction> functions() {
         return Map.of(
                 "==", NativeComparison::equal,
-                "!=", a -> equal(a).map(e -> new SqlValue(Sql.of("(NOT {})", e.sql()), Kind.BOOLEAN)),
+                // Turned round, a null in the place of false would be missed.
+                "!=", a -> equal(a.exactly()).map(e -> new SqlValue(Sql.of("(NOT {})", e.sql()), Kind.BOOLEAN)),
                 "<", a -> ordered(a, Sql.of("<")),
                 "<=", a -> ordered(a, Sql.of("<=")),
                 ">", a -> ordered(a, Sql.of(">")),
