@@ -3,6 +3,7 @@ package dev.quarry.cli;
 import dev.quarry.lake.LakeException;
 import dev.quarry.query.engine.QueryException;
 import dev.quarry.server.client.ServerError;
+import dev.quarry.server.lookup.LookupException;
 import dev.quarry.server.query.InvalidQueryException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +43,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new DqlCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal))
+                .addSubcommand(new LookupCommand(terminal).line())
                 .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
@@ -56,6 +58,9 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(terminal, failure));
         for (CommandLine command : commands.getSubcommands().values()) {
             command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(versionCommand);
+            command.getSubcommands().values().forEach(inner -> inner.getCommandSpec()
+                    .mixinStandardHelpOptions(true)
+                    .versionProvider(versionCommand));
         }
         commands.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(versionCommand);
         terminal.columns().ifPresent(columns -> commands.setUsageHelpWidth(Math.clamp(columns, 60, 120)));
@@ -79,6 +84,7 @@ public final class Main implements Runnable {
                 say(terminal, e.kind() == LakeException.Kind.BAD_NAME ? ExitCode.USAGE : ExitCode.LAKE, e);
             case QueryException e when e.reason() == QueryException.Reason.CANCELLED -> ExitCode.CANCELLED;
             case QueryException e -> say(terminal, ExitCode.FAILED, e);
+            case LookupException e -> say(terminal, ExitCode.FAILED, e);
             case ServerError e -> say(terminal, ExitCode.FAILED, e);
             case JacksonIOException e -> ioFailure(terminal, e.getCause());
             case UncheckedIOException e -> ioFailure(terminal, e.getCause());

@@ -7,7 +7,6 @@ import dev.quarry.cli.output.NdjsonPrinter;
 import dev.quarry.cli.output.OutputFormat;
 import dev.quarry.cli.output.ResultPrinter;
 import dev.quarry.cli.output.TablePrinter;
-import dev.quarry.server.client.QuarryClient;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.wire.ResultMetadata;
 import java.io.IOException;
@@ -137,18 +136,7 @@ final class QueryCommand implements Callable<Integer> {
         if (!from.isEmpty()) {
             return LocalTarget.files(from);
         }
-        Path folder = lake.folder();
-        Optional<QuarryClient> server = QuarryClient.find(folder);
-        if (server.isPresent()) {
-            return new RemoteTarget(server.get());
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new CommandException(
-                    ExitCode.FAILED,
-                    "there is no lake at " + folder + ": load some logs with quarry load PATH, or query files with"
-                            + " --from PATH");
-        }
-        return LocalTarget.lake(folder);
+        return QueryTarget.of(lake.folder());
     }
 
     private ResultPrinter printer() {

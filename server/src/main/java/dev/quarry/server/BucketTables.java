@@ -2,12 +2,14 @@ package dev.quarry.server;
 
 import dev.quarry.engine.duckdb.SystemTables;
 import dev.quarry.lake.Dataset;
+import dev.quarry.lake.LookupTable;
 import dev.quarry.query.analysis.DataObjects;
 import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.query.value.Value.TimestampValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ final class BucketTables implements SystemTables {
                 data.buckets().stream().map(BucketTables::row).toList();
             case "dt.system.data_objects" ->
                 DataObjects.names().stream().map(BucketTables::row).toList();
+            case "dt.system.files" ->
+                data.lookupTables().stream()
+                        .flatMap(tables -> tables.list().stream())
+                        .map(BucketTables::row)
+                        .toList();
             default -> List.of();
         };
     }
@@ -41,6 +48,19 @@ final class BucketTables implements SystemTables {
         row.put("records", bucket.records() < 0 ? NullValue.NULL : Value.of(bucket.records()));
         row.put("estimated_uncompressed_bytes", bucket.bytes() < 0 ? NullValue.NULL : Value.of(bucket.bytes()));
         row.put("has_access", Value.of(true));
+        return RecordValue.copyOf(row);
+    }
+
+    private static RecordValue row(LookupTable table) {
+        Map<String, Value> row = new LinkedHashMap<>();
+        row.put("name", Value.of(table.name()));
+        row.put("display_name", Value.of(table.displayName().orElse(table.name())));
+        row.put("description", table.description().<Value>map(Value::of).orElse(NullValue.NULL));
+        row.put("type", Value.of("lookup"));
+        row.put("lookup_field", Value.of(table.key()));
+        row.put("size", Value.of(table.fileBytes()));
+        row.put("records", Value.of(table.records()));
+        row.put("modified.timestamp", new TimestampValue(table.modified()));
         return RecordValue.copyOf(row);
     }
 

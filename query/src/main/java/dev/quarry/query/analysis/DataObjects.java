@@ -67,7 +67,6 @@ public final class DataObjects {
                 "dt.davis.events",
                 "dt.davis.events.snapshots",
                 "dt.system.events",
-                "dt.system.files",
                 "dt.system.query_executions")) {
             known.put(name, OPEN);
         }
@@ -82,6 +81,17 @@ public final class DataObjects {
                         "records", Type.LONG,
                         "estimated_uncompressed_bytes", Type.LONG,
                         "has_access", Type.BOOLEAN)));
+        known.put(
+                "dt.system.files",
+                Shape.closed(fields(
+                        "name", Type.STRING,
+                        "display_name", Type.STRING,
+                        "description", Type.STRING,
+                        "type", Type.STRING,
+                        "lookup_field", Type.STRING,
+                        "size", Type.LONG,
+                        "records", Type.LONG,
+                        "modified.timestamp", Type.TIMESTAMP)));
         known.put(
                 "dt.system.data_objects",
                 Shape.closed(fields(

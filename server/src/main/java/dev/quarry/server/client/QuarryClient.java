@@ -8,10 +8,13 @@ import dev.quarry.server.ServerFile;
 import dev.quarry.server.load.LakeStatusJson;
 import dev.quarry.server.load.LoadJob;
 import dev.quarry.server.load.LoadReportJson;
+import dev.quarry.server.lookup.LookupReport;
+import dev.quarry.server.lookup.LookupUpload;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.wire.Json;
 import dev.quarry.server.wire.ResultReader;
 import dev.quarry.server.wire.WireTime;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +38,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class QuarryClient implements AutoCloseable {
     private static final String QUERY = "/platform/storage/query/v1/query:";
+    private static final String FILES = "/platform/storage/resource-store/v1/files";
     private static final String OWN = "/api/quarry/v1/";
     private static final Duration POLL = Duration.ofSeconds(5);
 
@@ -97,6 +102,37 @@ public final class QuarryClient implements AutoCloseable {
         return LoadReportJson.read(job.path("report"));
     }
 
+    /** Keeps a lookup table. */
+    public LookupReport upload(LookupUpload upload, byte[] content) {
+        String boundary = "quarry" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream(content.length + 2_000);
+        part(body, boundary, "request", Json.bytes(upload::write));
+        part(body, boundary, "content", content);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return LookupReport.read(send(
+                "POST",
+                FILES + "/tabular/lookup:upload",
+                Optional.of(body.toByteArray()),
+                "multipart/form-data; boundary=" + boundary));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String name, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Deletes a lookup table. */
+    public void deleteLookup(String name) {
+        send("POST", FILES + ":delete", Optional.of(Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("filePath", name);
+            json.writeEndObject();
+        })));
+    }
+
     /** Runs a query and waits for its result; {@link RunningQuery} can cancel it from another thread. */
     public RunningQuery start(QueryRequest request) {
         JsonNode answer = send("POST", QUERY + "execute", Optional.of(Json.bytes(json -> {
@@ -148,9 +184,13 @@ public final class QuarryClient implements AutoCloseable {
     }
 
     private JsonNode send(String method, String path, Optional<byte[]> body) {
+        return send(method, path, body, "application/json");
+    }
+
+    private JsonNode send(String method, String path, Optional<byte[]> body, String contentType) {
         HttpRequest request = HttpRequest.newBuilder(server.address().resolve(path))
                 .header("Authorization", "Bearer " + server.token())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .method(
                         method,
                         body.map(HttpRequest.BodyPublishers::ofByteArray).orElseGet(HttpRequest.BodyPublishers::noBody))

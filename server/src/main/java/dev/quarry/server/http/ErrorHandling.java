@@ -3,6 +3,7 @@ package dev.quarry.server.http;
 import dev.quarry.cases.CaseException;
 import dev.quarry.lake.LakeException;
 import dev.quarry.query.engine.QueryException;
+import dev.quarry.server.lookup.LookupException;
 import dev.quarry.server.query.InvalidQueryException;
 import dev.quarry.server.query.TooManyQueriesException;
 import dev.quarry.server.wire.ErrorBody;
@@ -38,6 +39,7 @@ final class ErrorHandling {
             case QueryException e -> ofQuery(e, ctx);
             case CaseException e -> ofCase(e, ctx);
             case LakeException e -> ofLake(e, ctx);
+            case LookupException e -> ofLookup(e);
             case HttpResponseException e -> ErrorBody.of(e.getStatus(), "HTTP_" + e.getStatus(), e.getMessage());
             default -> internal(failure, ctx);
         };
@@ -73,6 +75,14 @@ final class ErrorHandling {
         }
         LOG.warn("{} {} failed", ctx.method(), ctx.path(), failure);
         return ErrorBody.of(500, "LAKE_" + failure.kind(), failure.getMessage());
+    }
+
+    private static ErrorBody ofLookup(LookupException failure) {
+        return switch (failure.reason()) {
+            case INVALID -> ErrorBody.of(400, "BAD_REQUEST", failure.getMessage());
+            case EXISTS -> ErrorBody.of(409, "FILE_ALREADY_EXISTS", failure.getMessage());
+            case TOO_LARGE -> ErrorBody.of(413, "REQUEST_TOO_LARGE", failure.getMessage());
+        };
     }
 
     private static ErrorBody internal(Throwable failure, Context ctx) {

@@ -1,5 +1,6 @@
 package dev.quarry.server.http;
 
+import dev.quarry.server.lookup.LookupService;
 import io.javalin.Javalin;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -34,11 +35,14 @@ public final class HttpServer implements AutoCloseable {
                     }
                 }
             });
+            config.jetty.modifyServletContextHandler(
+                    context -> context.setMaxFormContentSize(FilesApi.MOST_BODY_BYTES));
             config.routes.before(SecurityHeaders::set);
             config.routes.before(guard::check);
             new QueryApi(parts.queries()).install(config.routes);
             new CasesApi(parts.cases(), parts.queries()).install(config.routes);
             new LakeApi(parts.lake(), parts.loads(), parts.clock(), isLoopback(options.host())).install(config.routes);
+            new FilesApi(new LookupService(parts.lake()), parts.lake().temporaryFolder()).install(config.routes);
             TutorialApi.install(config.routes);
             HelpApi.install(config.routes);
             config.routes.get("/", app::serve);

@@ -43,6 +43,21 @@ public final class ResultWriter {
         json.writeEndObject();
     }
 
+    /** Writes the members {@code records} and {@code types} into an object that was begun. */
+    public static void writeRecords(JsonGenerator json, List<RecordValue> records, ZoneId zone) {
+        ValueWriter values = new ValueWriter(zone, ValueWriter.Longs.TEXT);
+        WireTypeRuns types = new WireTypeRuns();
+        json.writeName("records");
+        json.writeStartArray();
+        for (RecordValue record : records) {
+            values.write(json, record);
+            types.add(WireType.members(record));
+        }
+        json.writeEndArray();
+        json.writeName("types");
+        WireType.write(json, types.finish());
+    }
+
     /** Writes a whole result. */
     public static void write(
             JsonGenerator json, List<RecordValue> records, ResultMetadata metadata, ZoneId zone, boolean includeTypes) {
