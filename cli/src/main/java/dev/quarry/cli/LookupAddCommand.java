@@ -85,7 +85,9 @@ final class LookupAddCommand implements Callable<Integer> {
                         displayName,
                         description),
                 text.content());
-        StringBuilder said = new StringBuilder(Sizes.count(report.records(), "row")).append(" in ").append(name);
+        StringBuilder said = new StringBuilder(Sizes.count(report.records(), "row"))
+                .append(" in ")
+                .append(name);
         if (report.skipped() > 0) {
             said.append(", ").append(report.skipped()).append(" skipped");
         }

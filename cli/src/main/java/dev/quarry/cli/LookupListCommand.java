@@ -32,8 +32,7 @@ final class LookupListCommand implements Callable<Integer> {
                     terminal.out(),
                     terminal.outIsTerminal() ? terminal.columns() : OptionalInt.empty(),
                     terminal.outIsTerminal() && terminal.colours());
-            ResultMetadata metadata =
-                    target.run(QueryRequest.of(TABLES).withMaxRecords(OptionalLong.empty()), printer);
+            ResultMetadata metadata = target.run(QueryRequest.of(TABLES).withMaxRecords(OptionalLong.empty()), printer);
             printer.finish(metadata);
             terminal.out().flush();
             return ExitCode.OK;

@@ -58,9 +58,11 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(terminal, failure));
         for (CommandLine command : commands.getSubcommands().values()) {
             command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(versionCommand);
-            command.getSubcommands().values().forEach(inner -> inner.getCommandSpec()
-                    .mixinStandardHelpOptions(true)
-                    .versionProvider(versionCommand));
+            command.getSubcommands()
+                    .values()
+                    .forEach(inner -> inner.getCommandSpec()
+                            .mixinStandardHelpOptions(true)
+                            .versionProvider(versionCommand));
         }
         commands.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(versionCommand);
         terminal.columns().ifPresent(columns -> commands.setUsageHelpWidth(Math.clamp(columns, 60, 120)));

@@ -93,7 +93,8 @@ final class LookupCommandTest {
                     .getBytes(StandardCharsets.UTF_8));
         }
         assertThat(add(zipped, "--name", "/lookups/hosts", "--key", "ip").err()).contains("2 rows");
-        assertThat(query("load \"/lookups/hosts\" | filter deep[x] | fields ip")).isEqualTo("ip\n10.0.0.2\n");
+        assertThat(query("load \"/lookups/hosts\" | filter deep[x] | fields ip"))
+                .isEqualTo("ip\n10.0.0.2\n");
         CommandRun broken = add("bad.json", "{\"a\": 1}\n{\"a\": ", "--name", "/lookups/bad", "--key", "a");
         assertThat(broken.status()).isEqualTo(ExitCode.FAILED);
         assertThat(broken.err()).contains("is not JSON at line 2");
@@ -118,7 +119,8 @@ final class LookupCommandTest {
 
     @Test
     void whatCannotBeDoneIsTold() throws IOException {
-        assertThat(add("a.csv", CSV, "--name", "/lookups/../../a", "--key", "id").err())
+        assertThat(add("a.csv", CSV, "--name", "/lookups/../../a", "--key", "id")
+                        .err())
                 .contains("/lookups/");
         assertThat(add("a.csv", CSV, "--name", "/lookups/a", "--key", "nothing").err())
                 .contains("No record has the field \"nothing\"");
@@ -139,8 +141,7 @@ final class LookupCommandTest {
     @Test
     void aRunningServerIsAsked() throws IOException {
         try (Lake opened = Lake.open(Path.of(lake));
-                QuarryServer server =
-                        QuarryServer.start(opened, HttpOptions.loopback(0, "token"), Clock.systemUTC())) {
+                QuarryServer server = QuarryServer.start(opened, HttpOptions.loopback(0, "token"), Clock.systemUTC())) {
             assertThat(server.address()).isNotNull();
             assertThat(add("accounts.csv", CSV, "--name", "/lookups/accounts", "--key", "id", "--description", "ä")
                             .err())

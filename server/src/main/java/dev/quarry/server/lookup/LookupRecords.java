@@ -46,7 +46,8 @@ public record LookupRecords(List<RecordValue> records, long patternMatches, long
         long duplicates = 0;
         for (Pattern.Match match : matches.subList(skipped, matches.size())) {
             RecordValue row = record(pattern, match, parsing.autoFlatten());
-            if (parsing.lookupField().isPresent() && !isFirst(row.get(parsing.lookupField().get()), keys)) {
+            if (parsing.lookupField().isPresent()
+                    && !isFirst(row.get(parsing.lookupField().get()), keys)) {
                 duplicates++;
                 continue;
             }
@@ -79,8 +80,9 @@ public record LookupRecords(List<RecordValue> records, long patternMatches, long
         }
         boolean zoned = !parsing.timezone().equals(ZoneOffset.UTC);
         if (zoned && pattern.exports().stream().anyMatch(export -> export.type() == PatternType.TIMESTAMP)) {
-            throw LookupException.invalid("\"timezone\" is not supported yet for patterns with timestamps. Name the zone in"
-                    + " the pattern, as in TIMESTAMP(tz='Europe/Vienna').");
+            throw LookupException.invalid(
+                    "\"timezone\" is not supported yet for patterns with timestamps. Name the zone in"
+                            + " the pattern, as in TIMESTAMP(tz='Europe/Vienna').");
         }
         return pattern;
     }

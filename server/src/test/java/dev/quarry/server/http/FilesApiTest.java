@@ -48,8 +48,7 @@ final class FilesApiTest extends ServerTest {
     }
 
     private HttpResponse<String> send(String path, Form form) throws Exception {
-        return send(request(
-                        path, "Authorization", "Bearer " + TOKEN, "Content-Type", "multipart/form-data; boundary=b")
+        return send(request(path, "Authorization", "Bearer " + TOKEN, "Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.end()))
                 .build());
     }
@@ -106,7 +105,9 @@ final class FilesApiTest extends ServerTest {
         String[] names = {"/lookups/order/a", "/lookups/order/b", "/lookups/order/c", "/lookups/order/d"};
         String content = "1,one\n2,two";
         Form[] forms = {
-            new Form().field("request", request(names[0], CSV_PATTERN, "code", "")).field("content", content),
+            new Form()
+                    .field("request", request(names[0], CSV_PATTERN, "code", ""))
+                    .field("content", content),
             new Form()
                     .file("content", "application/octet-stream", content)
                     .file("request", "application/json", request(names[1], CSV_PATTERN, "code", "")),
@@ -171,7 +172,12 @@ final class FilesApiTest extends ServerTest {
                 .isEqualTo("[{\"indexRange\":[0,99],\"mappings\":{\"code\":{\"type\":\"long\"},"
                         + "\"text\":{\"type\":\"string\"}}}]");
         answer = json(
-                send(TEST, new Form().field("request", "{\"parsePattern\":\"INT:n\"}").field("content", "none")), 200);
+                send(
+                        TEST,
+                        new Form()
+                                .field("request", "{\"parsePattern\":\"INT:n\"}")
+                                .field("content", "none")),
+                200);
         assertThat(answer.toString()).isEqualTo("{\"numberOfRecords\":0,\"records\":[],\"types\":[]}");
     }
 
@@ -214,7 +220,8 @@ final class FilesApiTest extends ServerTest {
         assertError("{\"parsePattern\":\"LD:code\",\"lookupField\":\"code\"}", "1", "filePath");
         assertError("[]", "1", "JSON object");
         assertError("{", "1", "not JSON");
-        assertThat(rows("fetch dt.system.files | filter name == \"/lookups/x\"")).isEmpty();
+        assertThat(rows("fetch dt.system.files | filter name == \"/lookups/x\""))
+                .isEmpty();
         json(send(UPLOAD, new Form().field("request", request("/lookups/x", "LD:code", "code", ""))), 400);
         json(send(UPLOAD, new Form().field("content", "1")), 400);
         json(post(UPLOAD, "{}"), 400);
@@ -233,7 +240,10 @@ final class FilesApiTest extends ServerTest {
         for (int i = 0; i < 128; i++) {
             object.append(",\"f").append(i).append("\":1");
         }
-        assertError(request("/lookups/wide", "JSON:row", "id", ""), object.append('}').toString(), "128 fields");
+        assertError(
+                request("/lookups/wide", "JSON:row", "id", ""),
+                object.append('}').toString(),
+                "128 fields");
     }
 
     @Test
@@ -267,7 +277,8 @@ final class FilesApiTest extends ServerTest {
     @Test
     void onlyWhoHasTheTokenMayUpload() throws Exception {
         HttpResponse<String> answer = send(request(UPLOAD, "Content-Type", "multipart/form-data; boundary=b")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new Form().field("content", "x").end()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        new Form().field("content", "x").end()))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(401);
     }

@@ -70,7 +70,8 @@ public final class CsvFile {
             }
         } catch (SQLException e) {
             String message = String.valueOf(e.getMessage());
-            throw new IOException("the CSV cannot be read: " + message.lines().findFirst().orElse(""), e);
+            throw new IOException(
+                    "the CSV cannot be read: " + message.lines().findFirst().orElse(""), e);
         }
     }
 
