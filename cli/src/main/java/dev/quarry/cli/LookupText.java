@@ -23,7 +23,8 @@ import tools.jackson.core.json.JsonFactory;
  */
 record LookupText(byte[] content, String pattern) {
     private static final String JSON_PATTERN = "JSON:row";
-    private static final int GZIP = 0x1f8b;
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
 
     /** A file as it is. */
     static LookupText plain(Path file, String pattern) throws IOException {
@@ -64,7 +65,7 @@ record LookupText(byte[] content, String pattern) {
     private static byte[] read(Path file) throws IOException {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
             raw.mark(2);
-            boolean zipped = (raw.read() << 8 | raw.read()) == GZIP;
+            boolean zipped = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
             raw.reset();
             InputStream in = zipped ? new GZIPInputStream(raw) : raw;
             byte[] content = in.readNBytes(LookupService.MOST_BYTES + 1);
