@@ -4,7 +4,7 @@ import dev.quarry.cli.output.VisibleText;
 import dev.quarry.ingest.FileReport;
 import dev.quarry.ingest.LoadReport;
 import dev.quarry.ingest.Outcome;
-import dev.quarry.ingest.Problem;
+import dev.quarry.lake.Problem;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.plan.Shape;
 import dev.quarry.server.DatasetQueries;
 import dev.quarry.server.query.PreparedQuery;
+import dev.quarry.server.query.QueryClient;
 import dev.quarry.server.query.QueryControl;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.wire.ResultMetadata;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** Answers queries in this process. */
 final class LocalTarget implements QueryTarget, QueryControl {
+    private static final QueryClient CLIENT = QueryClient.here(Optional.of("quarry"), Optional.empty());
+
     private final DatasetQueries queries;
     private final AutoCloseable data;
     private volatile Optional<ResultCursor> running = Optional.empty();
@@ -57,7 +60,7 @@ final class LocalTarget implements QueryTarget, QueryControl {
                         ? Optional.empty()
                         : Optional.of(List.copyOf(shape.fields().keySet())));
         try {
-            return queries.runner().run(query, this, row -> {
+            return queries.recorded().run(query, CLIENT, this, row -> {
                 try {
                     printer.add(row);
                 } catch (IOException e) {

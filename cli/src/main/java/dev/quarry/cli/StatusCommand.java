@@ -1,5 +1,6 @@
 package dev.quarry.cli;
 
+import dev.quarry.lake.Problem;
 import dev.quarry.cli.output.VisibleText;
 import dev.quarry.lake.Dataset.Bucket;
 import dev.quarry.lake.Lake;
@@ -115,10 +116,9 @@ final class StatusCommand implements Callable<Integer> {
                 .append(", ")
                 .append(Sizes.count(entry.events(), "event"))
                 .append('\n');
-        for (SourceEntry.Problem problem : entry.problems()) {
+        for (Problem problem : entry.problems()) {
             text.append("           ")
-                    .append(problem.offset() < 0 ? "" : "at byte " + problem.offset() + ": ")
-                    .append(VisibleText.of(problem.reason()))
+                    .append(VisibleText.of(problem.toString()))
                     .append('\n');
         }
         if (entry.problemCount() > entry.problems().size()) {

@@ -1,5 +1,6 @@
 package dev.quarry.ingest;
 
+import dev.quarry.lake.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.quarry.ingest;
 
+import dev.quarry.lake.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

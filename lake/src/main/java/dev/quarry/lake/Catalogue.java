@@ -198,7 +198,7 @@ final class Catalogue implements AutoCloseable {
             }
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO problem VALUES (?, ?, ?)")) {
-            for (SourceEntry.Problem problem : source.problems()) {
+            for (Problem problem : source.problems()) {
                 insert.setLong(1, id);
                 insert.setLong(2, problem.offset());
                 insert.setString(3, problem.reason());
@@ -234,14 +234,14 @@ final class Catalogue implements AutoCloseable {
         }
     }
 
-    private List<SourceEntry.Problem> problems(long source) throws SQLException {
-        List<SourceEntry.Problem> problems = new ArrayList<>();
+    private List<Problem> problems(long source) throws SQLException {
+        List<Problem> problems = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT offset, reason FROM problem WHERE source = ? ORDER BY rowid")) {
             select.setLong(1, source);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    problems.add(new SourceEntry.Problem(row.getLong(1), row.getString(2)));
+                    problems.add(new Problem(row.getLong(1), row.getString(2)));
                 }
             }
         }

@@ -31,12 +31,4 @@ public record SourceEntry(
     public boolean complete() {
         return events > 0 || !outcome.equals("FAILED");
     }
-
-    /**
-     * Something that could not be read.
-     *
-     * @param offset in the decompressed text, in bytes; -1 when it concerns the file as a whole
-     * @param reason one line
-     */
-    public record Problem(long offset, String reason) {}
 }

@@ -29,7 +29,7 @@ class LakeTest {
                     new Layout.Column("o", new Layout.Role.OtherContent(), Layout.ColumnType.JSON),
                     new Layout.Column("r", new Layout.Role.OtherAttributes(), Layout.ColumnType.JSON)));
     private static final SourceEntry SOURCE =
-            new SourceEntry("00", "a.json", "JSON", "LOADED", 3, 300, List.of(new SourceEntry.Problem(7, "bad")), 2);
+            new SourceEntry("00", "a.json", "JSON", "LOADED", 3, 300, List.of(new Problem(7, "bad")), 2);
 
     @TempDir
     Path folder;

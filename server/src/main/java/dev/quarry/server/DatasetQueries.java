@@ -8,7 +8,10 @@ import dev.quarry.lake.Dataset;
 import dev.quarry.lake.Lake;
 import dev.quarry.query.analysis.Compiler;
 import dev.quarry.query.analysis.TabularFiles;
+import dev.quarry.server.history.ExecutionStore;
+import dev.quarry.server.query.QueryHistory;
 import dev.quarry.server.query.QueryRunner;
+import dev.quarry.server.query.RecordedQueries;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,14 +20,19 @@ import java.util.Optional;
 /** A data set that can be queried. Closing it leaves the data set open. */
 public final class DatasetQueries implements AutoCloseable {
     private final DuckDbEngine engine;
-    private final QueryRunner runner;
+    private final RecordedQueries queries;
+    private final Optional<ExecutionStore> history;
 
-    private DatasetQueries(Dataset data, EngineOptions options, Clock clock) {
-        this.engine = new DuckDbEngine(data, new BucketTables(data), options);
+    private DatasetQueries(
+            Dataset data, EngineOptions options, Clock clock, Optional<ExecutionStore> history) {
+        this.history = history;
+        this.engine = new DuckDbEngine(data, new SystemRecords(data, history), options);
         TabularFiles files =
                 data.lookupTables().<TabularFiles>map(TableShapes::new).orElse(TabularFiles.NONE);
-        this.runner = new QueryRunner(
+        QueryRunner runner = new QueryRunner(
                 (dql, compileOptions) -> Compiler.compile(dql, compileOptions.with(files)), engine, data, clock);
+        this.queries = new RecordedQueries(
+                runner, history.<QueryHistory>map(store -> store).orElse(QueryHistory.NONE), clock);
     }
 
     /** Over a lake; the engine reads that folder and nothing else. */
@@ -36,7 +44,8 @@ public final class DatasetQueries implements AutoCloseable {
                         Optional.of(lake.temporaryFolder()),
                         Runtime.getRuntime().availableProcessors(),
                         Optional.empty()),
-                clock);
+                clock,
+                Optional.of(new ExecutionStore(lake.folder().resolve("history.sqlite"))));
     }
 
     /** Over files that were not loaded; the engine reads no file itself. */
@@ -48,15 +57,22 @@ public final class DatasetQueries implements AutoCloseable {
                         Optional.of(temporary),
                         Runtime.getRuntime().availableProcessors(),
                         Optional.empty()),
-                clock);
+                clock,
+                Optional.empty());
     }
 
     public QueryRunner runner() {
-        return runner;
+        return queries.runner();
+    }
+
+    /** The same, with a memory of what was run. */
+    public RecordedQueries recorded() {
+        return queries;
     }
 
     @Override
     public void close() {
         engine.close();
+        history.ifPresent(ExecutionStore::close);
     }
 }

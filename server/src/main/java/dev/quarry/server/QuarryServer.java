@@ -59,7 +59,7 @@ public final class QuarryServer implements AutoCloseable {
 
     private void open(Lake lake, Clock clock) throws IOException {
         DatasetQueries data = opened(DatasetQueries.over(lake, clock));
-        QueryService queries = opened(new QueryService(data.runner(), Clock.systemUTC(), PARALLEL_QUERIES));
+        QueryService queries = opened(new QueryService(data.recorded(), Clock.systemUTC(), PARALLEL_QUERIES));
         LoadService loads = opened(new LoadService(lake));
         CaseStore cases = opened(CaseStore.open(lake.folder().resolve("cases.sqlite"), Clock.systemUTC()));
         http = opened(HttpServer.start(options, new ServerParts(queries, cases, lake, loads, clock)));

@@ -12,7 +12,9 @@ import dev.quarry.server.http.HttpOptions;
 import dev.quarry.server.http.HttpServer;
 import dev.quarry.server.http.ServerParts;
 import dev.quarry.server.load.LoadService;
+import dev.quarry.server.query.QueryHistory;
 import dev.quarry.server.query.QueryRunner;
+import dev.quarry.server.query.RecordedQueries;
 import dev.quarry.server.query.QueryService;
 import java.io.IOException;
 import java.net.URI;
@@ -62,7 +64,7 @@ final class SpecsOverHttpTest {
                         .execute(plan, context),
                 NoRecords.INSTANCE,
                 clock);
-        queries = new QueryService(runner, clock, 1);
+        queries = new QueryService(new RecordedQueries(runner, QueryHistory.NONE, clock), clock, 1);
         loads = new LoadService(lake);
         cases = CaseStore.open(folder.resolve("cases.sqlite"), clock);
         server = HttpServer.start(HttpOptions.loopback(0, TOKEN), new ServerParts(queries, cases, lake, loads, clock));

@@ -120,9 +120,7 @@ public final class LoadWork {
                 report.outcome().name(),
                 report.events(),
                 report.bytes(),
-                report.problems().stream()
-                        .map(problem -> new SourceEntry.Problem(problem.offset(), problem.reason()))
-                        .toList(),
+                report.problems(),
                 report.problemCount()));
     }
 }

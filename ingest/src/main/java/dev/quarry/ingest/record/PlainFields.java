@@ -1,5 +1,6 @@
 package dev.quarry.ingest.record;
 
+import dev.quarry.ingest.LogField;
 import dev.quarry.ingest.json.JsonText;
 import dev.quarry.ingest.json.Members;
 import dev.quarry.ingest.json.ValueKind;
@@ -19,8 +20,8 @@ public final class PlainFields {
     private static final byte[] AWS = CloudTrail.ascii("aws");
     private static final List<String> LEVEL_NAMES =
             List.of("loglevel", "status", "severity", "level", "syslog.severity");
-    private static final String READ_ONLY = "audit.read_only";
-    private static final String UNPARSED_TIMESTAMP = "unparsed_timestamp";
+    private static final String READ_ONLY = LogField.AUDIT_READ_ONLY.field();
+    private static final String UNPARSED_TIMESTAMP = LogField.UNPARSED_TIMESTAMP.field();
 
     private final EnumMap<PlainAttribute, byte[]> values = new EnumMap<>(PlainAttribute.class);
     private final ByteArrayOutputStream others = new ByteArrayOutputStream();

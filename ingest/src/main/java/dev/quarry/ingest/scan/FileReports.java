@@ -3,7 +3,7 @@ package dev.quarry.ingest.scan;
 import dev.quarry.ingest.FileReport;
 import dev.quarry.ingest.Format;
 import dev.quarry.ingest.Outcome;
-import dev.quarry.ingest.Problem;
+import dev.quarry.lake.Problem;
 import dev.quarry.ingest.source.Found;
 import dev.quarry.ingest.source.SourceFile;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.quarry.ingest.scan;
 
-import dev.quarry.ingest.Problem;
+import dev.quarry.lake.Problem;
 import dev.quarry.ingest.record.ProblemSink;
 import dev.quarry.ingest.record.RecordView;
 import java.util.ArrayList;

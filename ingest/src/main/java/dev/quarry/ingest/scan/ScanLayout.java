@@ -1,5 +1,6 @@
 package dev.quarry.ingest.scan;
 
+import dev.quarry.ingest.LogField;
 import dev.quarry.ingest.record.CloudTrail;
 import dev.quarry.ingest.record.CloudTrailField;
 import dev.quarry.ingest.record.PlainAttribute;
@@ -11,7 +12,9 @@ import dev.quarry.lake.Layout.ColumnType;
 import dev.quarry.lake.Layout.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,13 +95,13 @@ public enum ScanLayout {
 
     private static List<ScanColumn> cloudTrailColumns() {
         List<ScanColumn> columns =
-                commonColumns(new Role.Origin(Role.Origin.Part.FILE), new Role.Attribute("log.source.file"));
-        columns.add(constant("aws_service", "cloudtrail", "aws.service"));
-        columns.add(constant("cloud_provider", "aws", "cloud.provider"));
-        columns.add(text("aws_account_id", CloudTrail::accountId, "aws.account.id"));
-        columns.add(text("audit_identity", CloudTrail::identity, "audit.identity"));
-        columns.add(text("audit_result", CloudTrail::result, "audit.result"));
-        columns.add(text("level", CloudTrail::level, "status", "loglevel"));
+                commonColumns(new Role.Origin(Role.Origin.Part.FILE), attribute(LogField.LOG_SOURCE_FILE));
+        columns.add(constant("aws_service", "cloudtrail", LogField.AWS_SERVICE));
+        columns.add(constant("cloud_provider", "aws", LogField.CLOUD_PROVIDER));
+        columns.add(text("aws_account_id", CloudTrail::accountId, LogField.AWS_ACCOUNT_ID));
+        columns.add(text("audit_identity", CloudTrail::identity, LogField.AUDIT_IDENTITY));
+        columns.add(text("audit_result", CloudTrail::result, LogField.AUDIT_RESULT));
+        columns.add(text("level", CloudTrail::level, LogField.STATUS, LogField.LOGLEVEL));
         for (CloudTrailField field : CloudTrailField.values()) {
             columns.add(content(field));
         }
@@ -115,17 +118,15 @@ public enum ScanLayout {
     private static ScanColumn content(CloudTrailField field) {
         List<Role> roles = new ArrayList<>();
         roles.add(new Role.ContentPath(field.path()));
-        String attribute = switch (field) {
-            case EVENT_NAME -> "audit.action";
-            case EVENT_SOURCE -> "audit.event_source";
-            case AWS_REGION -> "aws.region";
-            case READ_ONLY -> "audit.read_only";
-            case IDENTITY_TYPE -> "audit.identity_type";
-            default -> "";
+        Optional<LogField> attribute = switch (field) {
+            case EVENT_NAME -> Optional.of(LogField.AUDIT_ACTION);
+            case EVENT_SOURCE -> Optional.of(LogField.AUDIT_EVENT_SOURCE);
+            case AWS_REGION -> Optional.of(LogField.AWS_REGION);
+            case READ_ONLY -> Optional.of(LogField.AUDIT_READ_ONLY);
+            case IDENTITY_TYPE -> Optional.of(LogField.AUDIT_IDENTITY_TYPE);
+            default -> Optional.empty();
         };
-        if (!attribute.isEmpty()) {
-            roles.add(new Role.Attribute(attribute));
-        }
+        attribute.map(ScanLayout::attribute).ifPresent(roles::add);
         ScanColumn.Reader reader = switch (field.type()) {
             case BOOLEAN -> new ScanColumn.Reader.Flag(row -> CloudTrail.flag(row.view(), field));
             case JSON -> new ScanColumn.Reader.Text(row -> row.view().json(field.slot()));
@@ -137,7 +138,7 @@ public enum ScanLayout {
 
     private static List<ScanColumn> plainColumns() {
         List<ScanColumn> columns =
-                commonColumns(new Role.Origin(Role.Origin.Part.FILE), new Role.Attribute("log.source.file"));
+                commonColumns(new Role.Origin(Role.Origin.Part.FILE), attribute(LogField.LOG_SOURCE_FILE));
         for (PlainAttribute attribute : PlainAttribute.values()) {
             columns.add(ScanColumn.text(
                     attribute.column(),
@@ -146,22 +147,23 @@ public enum ScanLayout {
                     new Role.Attribute(attribute.field())));
         }
         columns.add(ScanColumn.flag(
-                "audit_read_only", row -> row.fields().readOnly(), new Role.Attribute("audit.read_only")));
+                "audit_read_only", row -> row.fields().readOnly(), attribute(LogField.AUDIT_READ_ONLY)));
         columns.add(ScanColumn.text(
                 "other_attributes", ColumnType.JSON, row -> row.fields().others(), new Role.OtherAttributes()));
         return columns;
     }
 
-    private static ScanColumn constant(String name, String value, String field) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        return ScanColumn.text(name, ColumnType.STRING, row -> utf8, new Role.Attribute(field));
+    private static Role attribute(LogField field) {
+        return new Role.Attribute(field.field());
     }
 
-    private static ScanColumn text(String name, Function<RecordView, byte[]> value, String... fields) {
-        Role[] roles = new Role[fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            roles[i] = new Role.Attribute(fields[i]);
-        }
+    private static ScanColumn constant(String name, String value, LogField field) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return ScanColumn.text(name, ColumnType.STRING, row -> utf8, attribute(field));
+    }
+
+    private static ScanColumn text(String name, Function<RecordView, byte[]> value, LogField... fields) {
+        Role[] roles = Arrays.stream(fields).map(ScanLayout::attribute).toArray(Role[]::new);
         return ScanColumn.text(name, ColumnType.STRING, row -> value.apply(row.view()), roles);
     }
 }

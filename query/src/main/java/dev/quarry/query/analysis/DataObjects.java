@@ -16,6 +16,34 @@ public final class DataObjects {
             new Shape(fields("timestamp", Type.TIMESTAMP, "content", Type.STRING), Optional.of(Shape.Tail.EVERYTHING));
     private static final Shape OPEN = new Shape(new LinkedHashMap<>(), Optional.of(Shape.Tail.EVERYTHING));
 
+    /** The queries that were run. */
+    private static final Shape QUERY_EXECUTIONS = Shape.lenient(fields(
+            "timestamp", Type.TIMESTAMP,
+            "event.kind", Type.STRING,
+            "event.provider", Type.STRING,
+            "event.id", Type.STRING,
+            "query_id", Type.STRING,
+            "query_string", Type.STRING,
+            "status", Type.STRING,
+            "user", Type.STRING,
+            "user.id", Type.STRING,
+            "user.email", Type.STRING,
+            "client.source", Type.STRING,
+            "client.client_context", Type.STRING,
+            "query_start", Type.TIMESTAMP,
+            "query_end", Type.TIMESTAMP,
+            "duration", Type.DURATION,
+            "execution_duration_ms", Type.LONG,
+            "scanned_records", Type.LONG,
+            "scanned_bytes", Type.LONG,
+            "scanned_data_points", Type.LONG,
+            "delivered_records", Type.LONG,
+            "table", Type.STRING,
+            "bucket", Type.STRING,
+            "analysis_timeframe.start", Type.TIMESTAMP,
+            "analysis_timeframe.end", Type.TIMESTAMP,
+            "error.message", Type.STRING));
+
     private static final Map<String, Shape> KNOWN = known();
 
     /** Known by prefix, without records here. */
@@ -65,11 +93,11 @@ public final class DataObjects {
                 "application.snapshots",
                 "dt.davis.problems",
                 "dt.davis.events",
-                "dt.davis.events.snapshots",
-                "dt.system.events",
-                "dt.system.query_executions")) {
+                "dt.davis.events.snapshots")) {
             known.put(name, OPEN);
         }
+        known.put("dt.system.events", QUERY_EXECUTIONS);
+        known.put("dt.system.query_executions", QUERY_EXECUTIONS);
         known.put(
                 "dt.system.buckets",
                 Shape.closed(fields(
@@ -99,6 +127,16 @@ public final class DataObjects {
                         "display_name", Type.STRING,
                         "type", Type.STRING,
                         "usable_with", Type.ARRAY)));
+        known.put(
+                "dt.semantic_dictionary.fields",
+                Shape.closed(fields(
+                        "name", Type.STRING,
+                        "type", Type.STRING,
+                        "description", Type.STRING,
+                        "data_object", Type.STRING)));
+        known.put(
+                "dt.semantic_dictionary.models",
+                Shape.closed(fields("name", Type.STRING, "data_object", Type.STRING, "fields", Type.ARRAY)));
         return known;
     }
 

@@ -191,6 +191,7 @@ public final class QuarryClient implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(server.address().resolve(path))
                 .header("Authorization", "Bearer " + server.token())
                 .header("Content-Type", contentType)
+                .header("User-Agent", "quarry")
                 .method(
                         method,
                         body.map(HttpRequest.BodyPublishers::ofByteArray).orElseGet(HttpRequest.BodyPublishers::noBody))

@@ -3,6 +3,7 @@ package dev.quarry.server.http;
 import dev.quarry.query.analysis.CompiledQuery;
 import dev.quarry.query.completion.Completions;
 import dev.quarry.server.query.QueryCompletion;
+import dev.quarry.server.query.QueryClient;
 import dev.quarry.server.query.QueryJob;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.query.QueryResult;
@@ -57,9 +58,16 @@ final class QueryApi {
 
     private void execute(Context ctx) throws InterruptedException {
         JsonNode body = Exchange.object(ctx);
-        QueryJob job = queries.start(QueryRequests.read(body));
+        QueryJob job = queries.start(QueryRequests.read(body), client(ctx));
         job.await(wait(Json.number(body, "requestTimeoutMilliseconds"), SHORT_WAIT));
         answer(ctx, job, true);
+    }
+
+    /** Whoever has the token is the user this server runs as. */
+    private static QueryClient client(Context ctx) {
+        return QueryClient.here(
+                Optional.ofNullable(ctx.header("User-Agent")).filter(text -> !text.isBlank()),
+                Optional.ofNullable(ctx.header("dt-client-context")).filter(text -> !text.isBlank()));
     }
 
     private void poll(Context ctx) throws InterruptedException {

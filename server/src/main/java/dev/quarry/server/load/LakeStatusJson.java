@@ -72,16 +72,7 @@ public final class LakeStatusJson {
         json.writeStringProperty("outcome", entry.outcome());
         json.writeNumberProperty("events", entry.events());
         json.writeNumberProperty("bytes", entry.bytes());
-        json.writeNumberProperty("problemCount", entry.problemCount());
-        json.writeName("problems");
-        json.writeStartArray();
-        for (SourceEntry.Problem problem : entry.problems()) {
-            json.writeStartObject();
-            json.writeNumberProperty("offset", problem.offset());
-            json.writeStringProperty("reason", problem.reason());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        ProblemsJson.write(json, entry.problems(), entry.problemCount());
         json.writeEndObject();
     }
 
@@ -101,10 +92,6 @@ public final class LakeStatusJson {
         }
         List<LakeStatus.Source> sources = new ArrayList<>();
         for (JsonNode file : node.path("files")) {
-            List<SourceEntry.Problem> problems = new ArrayList<>();
-            for (JsonNode problem : file.path("problems")) {
-                problems.add(new SourceEntry.Problem(number(problem, "offset"), text(problem, "reason")));
-            }
             sources.add(new LakeStatus.Source(
                     text(file, "bucket"),
                     time(file, "loadedAt"),
@@ -115,8 +102,8 @@ public final class LakeStatusJson {
                             text(file, "outcome"),
                             number(file, "events"),
                             number(file, "bytes"),
-                            problems,
-                            number(file, "problemCount"))));
+                            ProblemsJson.read(file),
+                            ProblemsJson.count(file))));
         }
         return new LakeStatus(Path.of(text(node, "lake")), buckets, sources);
     }

@@ -4,7 +4,6 @@ import dev.quarry.ingest.FileReport;
 import dev.quarry.ingest.Format;
 import dev.quarry.ingest.LoadReport;
 import dev.quarry.ingest.Outcome;
-import dev.quarry.ingest.Problem;
 import dev.quarry.server.wire.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,16 +28,7 @@ public final class LoadReportJson {
             json.writeStringProperty("outcome", file.outcome().name());
             json.writeNumberProperty("events", file.events());
             json.writeNumberProperty("bytes", file.bytes());
-            json.writeNumberProperty("problemCount", file.problemCount());
-            json.writeName("problems");
-            json.writeStartArray();
-            for (Problem problem : file.problems()) {
-                json.writeStartObject();
-                json.writeNumberProperty("offset", problem.offset());
-                json.writeStringProperty("reason", problem.reason());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            ProblemsJson.write(json, file.problems(), file.problemCount());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -49,12 +39,6 @@ public final class LoadReportJson {
     public static LoadReport read(JsonNode node) {
         List<FileReport> files = new ArrayList<>();
         for (JsonNode file : node.path("files")) {
-            List<Problem> problems = new ArrayList<>();
-            for (JsonNode problem : file.path("problems")) {
-                problems.add(new Problem(
-                        Json.number(problem, "offset").orElse(-1),
-                        Json.string(problem, "reason").orElse("")));
-            }
             files.add(new FileReport(
                     Path.of(Json.string(file, "path").orElse("")),
                     Json.string(file, "name").orElse(""),
@@ -62,8 +46,8 @@ public final class LoadReportJson {
                     Outcome.valueOf(Json.string(file, "outcome").orElse("FAILED")),
                     Json.number(file, "events").orElse(0),
                     Json.number(file, "bytes").orElse(0),
-                    problems,
-                    Json.number(file, "problemCount").orElse(0)));
+                    ProblemsJson.read(file),
+                    ProblemsJson.count(file)));
         }
         return new LoadReport(files, Json.flag(node, "cancelled", false));
     }

@@ -10,15 +10,36 @@ final class PlanScans {
     private PlanScans() {}
 
     static List<Plan.Scan> of(Plan plan) {
-        List<Plan.Scan> scans = new ArrayList<>();
-        collect(plan, scans);
-        return List.copyOf(scans);
+        return sources(plan).stream()
+                .filter(Plan.Scan.class::isInstance)
+                .map(Plan.Scan.class::cast)
+                .toList();
     }
 
-    private static Plan collect(Plan plan, List<Plan.Scan> scans) {
-        if (plan instanceof Plan.Scan scan) {
-            scans.add(scan);
+    /** The names of the data objects and lookup tables that a plan reads. */
+    static List<String> tables(Plan plan) {
+        return sources(plan).stream()
+                .map(source -> source instanceof Plan.Table table ? table.name() : ((Plan.Scan) source).dataObject())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Scans and tables. */
+    private static List<Plan> sources(Plan plan) {
+        List<Plan> sources = new ArrayList<>();
+        collect(plan, sources);
+        return sources;
+    }
+
+    private static void collect(Plan plan, List<Plan> sources) {
+        if (plan instanceof Plan.Scan || plan instanceof Plan.Table) {
+            sources.add(plan);
+            return;
         }
-        return Inputs.map(plan, input -> collect(input, scans));
+        Inputs.map(plan, input -> {
+            collect(input, sources);
+            return input;
+        });
     }
 }

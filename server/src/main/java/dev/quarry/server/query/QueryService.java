@@ -37,6 +37,7 @@ public final class QueryService implements AutoCloseable {
     private static final long MAX_RETAINED_BYTES = 512L << 20;
     private static final int MAX_UNFINISHED = 64;
 
+    private final RecordedQueries queries;
     private final QueryRunner runner;
     private final QueryCompletion completion;
     private final Clock clock;
@@ -49,8 +50,9 @@ public final class QueryService implements AutoCloseable {
      *
      * @param parallel how many queries run at the same time; more wait
      */
-    public QueryService(QueryRunner runner, Clock clock, int parallel) {
-        this.runner = runner;
+    public QueryService(RecordedQueries queries, Clock clock, int parallel) {
+        this.queries = queries;
+        this.runner = queries.runner();
         this.completion = new QueryCompletion(runner);
         this.clock = clock;
         this.threads = Executors.newFixedThreadPool(
@@ -73,7 +75,7 @@ public final class QueryService implements AutoCloseable {
      * @throws InvalidQueryException when it does not compile
      * @throws TooManyQueriesException when too many queries are waiting
      */
-    public QueryJob start(QueryRequest request) {
+    public QueryJob start(QueryRequest request, QueryClient client) {
         sweep();
         if (jobs.values().stream().filter(job -> job.finishedAt().isEmpty()).count() >= MAX_UNFINISHED) {
             throw new TooManyQueriesException(
@@ -82,7 +84,7 @@ public final class QueryService implements AutoCloseable {
         PreparedQuery query = runner.prepare(request);
         QueryJob job = new QueryJob(newToken(), request);
         jobs.put(job.token(), job);
-        threads.execute(() -> run(job, query));
+        threads.execute(() -> run(job, query, client));
         return job;
     }
 
@@ -92,12 +94,12 @@ public final class QueryService implements AutoCloseable {
         return Optional.ofNullable(jobs.get(token));
     }
 
-    private void run(QueryJob job, PreparedQuery query) {
+    private void run(QueryJob job, PreparedQuery query, QueryClient client) {
         job.start();
         try {
             List<RecordValue> records = new ArrayList<>();
             ResultSize size = new ResultSize(job);
-            ResultMetadata metadata = runner.run(query, job, row -> {
+            ResultMetadata metadata = queries.run(query, client, job, row -> {
                 size.add(row);
                 records.add(row);
             });

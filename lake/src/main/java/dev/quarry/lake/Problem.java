@@ -1,4 +1,4 @@
-package dev.quarry.ingest;
+package dev.quarry.lake;
 
 /**
  * Something that could not be read.

@@ -10,30 +10,43 @@ import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.TimestampValue;
+import dev.quarry.server.history.ExecutionStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The tables about the data themselves: {@code dt.system.buckets} and {@code dt.system.data_objects}. */
-final class BucketTables implements SystemTables {
+/** The tables about the data themselves: what is kept, what it is called, and who asked for it. */
+final class SystemRecords implements SystemTables {
     private final Dataset data;
+    private final Optional<ExecutionStore> history;
 
-    BucketTables(Dataset data) {
+    /**
+     * The tables.
+     *
+     * @param history the queries that were run; empty where nothing remembers them
+     */
+    SystemRecords(Dataset data, Optional<ExecutionStore> history) {
         this.data = data;
+        this.history = history;
     }
 
     @Override
     public List<RecordValue> rows(String dataObject, TimeRange range) {
         return switch (dataObject) {
             case "dt.system.buckets" ->
-                data.buckets().stream().map(BucketTables::row).toList();
+                data.buckets().stream().map(SystemRecords::row).toList();
             case "dt.system.data_objects" ->
-                DataObjects.names().stream().map(BucketTables::row).toList();
+                DataObjects.names().stream().map(SystemRecords::row).toList();
             case "dt.system.files" ->
                 data.lookupTables().stream()
                         .flatMap(tables -> tables.list().stream())
-                        .map(BucketTables::row)
+                        .map(SystemRecords::row)
                         .toList();
+            case "dt.system.events", "dt.system.query_executions" ->
+                history.map(store -> store.rows(range)).orElse(List.of());
+            case "dt.semantic_dictionary.fields" -> SemanticDictionary.fields();
+            case "dt.semantic_dictionary.models" -> SemanticDictionary.models();
             default -> List.of();
         };
     }
