@@ -1,7 +1,7 @@
 package dev.quarry.server;
 
 import dev.quarry.cases.CaseStore;
-import dev.quarry.engine.duckdb.NoRecords;
+import dev.quarry.engine.duckdb.GivenRelations;
 import dev.quarry.engine.duckdb.SpecEngines;
 import dev.quarry.lake.Lake;
 import dev.quarry.query.analysis.Compiler;
@@ -62,7 +62,7 @@ final class SpecsOverHttpTest {
                                 running.orElseThrow().logs(),
                                 running.orElseThrow().tables())
                         .execute(plan, context),
-                NoRecords.INSTANCE,
+                GivenRelations.NONE,
                 clock);
         queries = new QueryService(new RecordedQueries(runner, QueryHistory.NONE, clock), clock, 1);
         loads = new LoadService(lake);
