@@ -1,10 +1,10 @@
 package dev.quarry.cli;
 
-import dev.quarry.lake.Problem;
 import dev.quarry.cli.output.VisibleText;
 import dev.quarry.lake.Dataset.Bucket;
 import dev.quarry.lake.Lake;
 import dev.quarry.lake.LakeStatus;
+import dev.quarry.lake.Problem;
 import dev.quarry.lake.SourceEntry;
 import dev.quarry.server.client.QuarryClient;
 import dev.quarry.server.load.LakeStatusJson;

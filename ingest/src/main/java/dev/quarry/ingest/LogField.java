@@ -17,7 +17,10 @@ public enum LogField {
     AWS_ACCOUNT_ID("aws.account.id", Type.STRING, "The AWS account in which it happened."),
     AUDIT_ACTION("audit.action", Type.STRING, "What was done: the name of the API call."),
     AUDIT_EVENT_SOURCE("audit.event_source", Type.STRING, "The service that was asked to do it."),
-    AUDIT_IDENTITY("audit.identity", Type.STRING, "Who did it: an ARN where there is one, else a service, principal or account."),
+    AUDIT_IDENTITY(
+            "audit.identity",
+            Type.STRING,
+            "Who did it: an ARN where there is one, else a service, principal or account."),
     AUDIT_IDENTITY_TYPE("audit.identity_type", Type.STRING, "What kind of identity did it."),
     AUDIT_READ_ONLY("audit.read_only", Type.BOOLEAN, "Whether it only read."),
     AUDIT_RESULT("audit.result", Type.STRING, "Succeeded, or Failed with the code of the error.");

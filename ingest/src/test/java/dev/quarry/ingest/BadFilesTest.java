@@ -1,12 +1,12 @@
 package dev.quarry.ingest;
 
-import dev.quarry.lake.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarry.lake.BucketName;
 import dev.quarry.lake.Lake;
 import dev.quarry.lake.LakeException;
+import dev.quarry.lake.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

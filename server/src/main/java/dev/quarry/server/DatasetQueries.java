@@ -23,8 +23,7 @@ public final class DatasetQueries implements AutoCloseable {
     private final RecordedQueries queries;
     private final Optional<ExecutionStore> history;
 
-    private DatasetQueries(
-            Dataset data, EngineOptions options, Clock clock, Optional<ExecutionStore> history) {
+    private DatasetQueries(Dataset data, EngineOptions options, Clock clock, Optional<ExecutionStore> history) {
         this.history = history;
         this.engine = new DuckDbEngine(data, new SystemRecords(data, history), options);
         TabularFiles files =

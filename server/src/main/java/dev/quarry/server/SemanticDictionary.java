@@ -32,9 +32,7 @@ final class SemanticDictionary {
             rows.add(field(name, name(HiddenFields.type(name).orElseThrow()), Optional.empty(), "logs"));
         }
         for (String object : DataObjects.names()) {
-            known(object)
-                    .fields()
-                    .forEach((name, type) -> rows.add(field(name, name(type), Optional.empty(), object)));
+            known(object).fields().forEach((name, type) -> rows.add(field(name, name(type), Optional.empty(), object)));
         }
         return rows;
     }
@@ -42,7 +40,8 @@ final class SemanticDictionary {
     /** One record for each data object whose fields are known. */
     static List<RecordValue> models() {
         List<RecordValue> rows = new ArrayList<>();
-        rows.add(model("logs", Arrays.stream(LogField.values()).map(LogField::field).toList()));
+        rows.add(model(
+                "logs", Arrays.stream(LogField.values()).map(LogField::field).toList()));
         for (String object : DataObjects.names()) {
             Shape shape = known(object);
             if (!shape.fields().isEmpty()) {

@@ -3,9 +3,9 @@ package dev.quarry.ingest.scan;
 import dev.quarry.ingest.FileReport;
 import dev.quarry.ingest.Format;
 import dev.quarry.ingest.Outcome;
-import dev.quarry.lake.Problem;
 import dev.quarry.ingest.source.Found;
 import dev.quarry.ingest.source.SourceFile;
+import dev.quarry.lake.Problem;
 import java.util.List;
 
 /** Facts in the words of a report. */

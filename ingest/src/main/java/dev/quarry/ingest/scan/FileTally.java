@@ -1,8 +1,8 @@
 package dev.quarry.ingest.scan;
 
-import dev.quarry.lake.Problem;
 import dev.quarry.ingest.record.ProblemSink;
 import dev.quarry.ingest.record.RecordView;
+import dev.quarry.lake.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.quarry.server.http;
 
 import dev.quarry.query.analysis.CompiledQuery;
 import dev.quarry.query.completion.Completions;
-import dev.quarry.server.query.QueryCompletion;
 import dev.quarry.server.query.QueryClient;
+import dev.quarry.server.query.QueryCompletion;
 import dev.quarry.server.query.QueryJob;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.query.QueryResult;

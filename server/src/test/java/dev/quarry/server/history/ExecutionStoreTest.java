@@ -96,8 +96,7 @@ final class ExecutionStoreTest {
     void longQueriesAreCut() {
         try (ExecutionStore store = new ExecutionStore(folder.resolve("history.sqlite"))) {
             store.add(execution("x".repeat(1_000_000), TIME, Status.SUCCEEDED));
-            assertThat(queries(store.rows(TimeRange.ALL)))
-                    .containsExactly(Value.of("x".repeat(16_384) + "…"));
+            assertThat(queries(store.rows(TimeRange.ALL))).containsExactly(Value.of("x".repeat(16_384) + "…"));
         }
     }
 

@@ -41,11 +41,13 @@ final class SystemTablesTest extends ServerTest {
                 .path("grail")
                 .path("queryId")
                 .stringValue();
-        JsonNode rows = rows("fetch dt.system.events | filter event.kind == \"QUERY_EXECUTION_EVENT\" and query_id == \""
-                + id + "\" | fields query_string, status, user, user.email, client.client_context, client.source,"
-                + " scanned_records, delivered_records, table, bucket, fast = duration < 1h,"
-                + " sane = query_end >= query_start and timestamp >= query_start, execution_duration_ms >= 0,"
-                + " bytes = scanned_bytes > 0");
+        JsonNode rows =
+                rows("fetch dt.system.events | filter event.kind == \"QUERY_EXECUTION_EVENT\" and query_id == \""
+                        + id
+                        + "\" | fields query_string, status, user, user.email, client.client_context, client.source,"
+                        + " scanned_records, delivered_records, table, bucket, fast = duration < 1h,"
+                        + " sane = query_end >= query_start and timestamp >= query_start, execution_duration_ms >= 0,"
+                        + " bytes = scanned_bytes > 0");
         String user = System.getProperty("user.name");
         assertThat(rows).hasSize(1);
         JsonNode row = rows.get(0);
@@ -72,11 +74,15 @@ final class SystemTablesTest extends ServerTest {
     void clientsAskForBucketsAndDataObjects() throws Exception {
         assertThat(rows("fetch dt.system.buckets | fields name, dt.system.table, records, has_access | sort name asc")
                         .toString())
-                .isEqualTo("[{\"name\":\"audit\",\"dt.system.table\":\"logs\",\"records\":\"30\",\"has_access\":true}]");
+                .isEqualTo(
+                        "[{\"name\":\"audit\",\"dt.system.table\":\"logs\",\"records\":\"30\",\"has_access\":true}]");
         JsonNode objects = rows("fetch dt.system.data_objects | fieldsAdd fetchable = in(\"fetch\", usable_with)"
                 + " | filter fetchable | fields name, display_name, type | sort name asc");
         assertThat(objects.toString())
-                .contains("\"name\":\"logs\"", "\"name\":\"dt.system.events\"", "\"name\":\"dt.semantic_dictionary.fields\"");
+                .contains(
+                        "\"name\":\"logs\"",
+                        "\"name\":\"dt.system.events\"",
+                        "\"name\":\"dt.semantic_dictionary.fields\"");
         assertThat(rows("fetch dt.system.files")).isEmpty();
     }
 
@@ -103,7 +109,8 @@ final class SystemTablesTest extends ServerTest {
 
     @Test
     void otherDataObjectsAreThereAndEmpty() throws Exception {
-        for (String object : new String[] {"events", "spans", "security.events", "dt.davis.problems", "dt.entity.host"}) {
+        for (String object :
+                new String[] {"events", "spans", "security.events", "dt.davis.problems", "dt.entity.host"}) {
             assertThat(rows("fetch " + object + " | limit 5")).isEmpty();
             assertThat(rows("fetch " + object + " | filter anything == 1 | summarize n = count()")
                             .toString())
