@@ -56,6 +56,16 @@ public final class DataObjects {
         return KNOWN.keySet().stream().sorted().toList();
     }
 
+    /** The name as it is spelt here: case does not matter where no other object is meant. */
+    static String spelling(String name) {
+        return KNOWN.containsKey(name)
+                ? name
+                : KNOWN.keySet().stream()
+                        .filter(it -> it.equalsIgnoreCase(name))
+                        .findFirst()
+                        .orElse(name);
+    }
+
     /** The shape of an object's records, if there is such an object. */
     public static Optional<Shape> shape(String name) {
         Shape known = KNOWN.get(name);

@@ -20,7 +20,7 @@ final class SourceNames {
     /** The records of the data object that a command names; reports an object that does not exist. */
     static Plan.Scan scan(CommandUse use, TimeRange range, List<String> buckets) {
         String name = use.first("dataObject")
-                .map(bound -> text(bound, use, "a data object"))
+                .map(bound -> DataObjects.spelling(text(bound, use, "a data object")))
                 .orElse("");
         Optional<Shape> shape = DataObjects.shape(name);
         if (shape.isEmpty() && !name.isEmpty()) {
