@@ -7,8 +7,13 @@ import java.util.List;
 
 /** Collects what there is to say about a query while it is analysed. */
 final class Diagnostics {
+    /** How many errors, and how many other diagnostics, are reported at most. */
+    private static final int MOST = 100;
+
     private final String query;
     private final List<Diagnostic> found = new ArrayList<>();
+    private long errors;
+    private long others;
 
     Diagnostics(String query) {
         this.query = query;
@@ -19,8 +24,12 @@ final class Diagnostics {
         return query.substring(span.start(), Math.min(span.end(), query.length()));
     }
 
+    /** Of errors, and of everything else, the first ones are kept: nobody reads more, and each costs to be shown. */
     void add(Diagnostic diagnostic) {
-        found.add(diagnostic);
+        long before = diagnostic.isError() ? errors++ : others++;
+        if (before < MOST) {
+            found.add(diagnostic);
+        }
     }
 
     void error(String type, Span span, String format, Object... arguments) {
@@ -38,7 +47,7 @@ final class Diagnostics {
 
     /** How many errors were found so far: more than before means that a part could not be analysed. */
     long errorCount() {
-        return found.stream().filter(Diagnostic::isError).count();
+        return errors;
     }
 
     List<Diagnostic> all() {

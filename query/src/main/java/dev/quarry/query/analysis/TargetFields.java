@@ -47,18 +47,18 @@ final class TargetFields {
     }
 
     Shape closedShape() {
-        SequencedMap<String, Type> types = new LinkedHashMap<>();
-        fields.forEach((name, expr) -> types.put(name, expr.type()));
-        return Shape.closed(types);
+        return Shape.closed(types());
     }
 
     /** A shape with these fields added or replaced. */
     Shape added(Shape to) {
-        Shape shape = to;
-        for (Named field : named()) {
-            shape = shape.with(field.name(), field.expr().type());
-        }
-        return shape;
+        return to.with(types());
+    }
+
+    private SequencedMap<String, Type> types() {
+        SequencedMap<String, Type> types = new LinkedHashMap<>();
+        fields.forEach((name, expr) -> types.put(name, expr.type()));
+        return types;
     }
 
     static void warnOfOverride(Analysis analysis, String name, Span span) {

@@ -145,6 +145,13 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
         return new Shape(changed, withoutInTail(List.of(name)));
     }
 
+    /** The same for many fields, one after the other. */
+    public Shape with(SequencedMap<String, Type> added) {
+        SequencedMap<String, Type> changed = new LinkedHashMap<>(fields);
+        changed.putAll(added);
+        return new Shape(changed, withoutInTail(List.copyOf(added.keySet())));
+    }
+
     /** Without the fields that match one of these names and patterns. */
     public Shape without(List<String> patterns) {
         SequencedMap<String, Type> changed = new LinkedHashMap<>(fields);
