@@ -27,8 +27,7 @@ class PublishedQueriesTest {
     private static final EvaluationContext CONTEXT =
             new EvaluationContext(1_767_355_200_000_000_000L, ZoneOffset.UTC, Locale.ROOT);
 
-    private static final CompileOptions OPTIONS =
-            new CompileOptions(CONTEXT, Optional.empty(), OptionalLong.empty());
+    private static final CompileOptions OPTIONS = new CompileOptions(CONTEXT, Optional.empty(), OptionalLong.empty());
 
     private record Entry(String file, String text, Verdict verdict) {}
 
@@ -58,7 +57,11 @@ class PublishedQueriesTest {
     private static String report(Map<Verdict.Reason, List<Entry>> byReason) {
         StringBuilder text = new StringBuilder();
         byReason.forEach((reason, entries) -> {
-            text.append("# ").append(entries.size()).append(' ').append(reason.text()).append("\n\n");
+            text.append("# ")
+                    .append(entries.size())
+                    .append(' ')
+                    .append(reason.text())
+                    .append("\n\n");
             if (reason != Verdict.Reason.COMPILES) {
                 entries.forEach(entry -> text.append(entry.file())
                         .append(": ")

@@ -37,11 +37,13 @@ record Verdict(Reason reason, String complaint, Optional<CompiledQuery> compiled
         }
     }
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("<[\\w|/ .+-]+>?|\\{\\{|\\$\\{|%[dqsv]\\b|\\.\\.\\.|\\{[A-Z_]+}"
-            + "|\\[(source|conditions|data_source|aggregations|field)]");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("<[\\w|/ .+-]+>?|\\{\\{|\\$\\{|%[dqsv]\\b|\\.\\.\\.|\\{[A-Z_]+}"
+                    + "|\\[(source|conditions|data_source|aggregations|field)]");
 
     /** Escapes of a surrounding string, and what people write between queries. */
-    private static final Pattern OTHER_LANGUAGE = Pattern.compile("^\\w+\\.\\w+[./]|(^|\\s)-- |— |(?s)\\R(smartscapeNodes|fetch) \\w");
+    private static final Pattern OTHER_LANGUAGE =
+            Pattern.compile("^\\w+\\.\\w+[./]|(^|\\s)-- |— |(?s)\\R(smartscapeNodes|fetch) \\w");
 
     /** Mistakes made on purpose, to show an error, and those of versions of the language that nobody has any more. */
     private static final Set<String> DESERVED = Set.of(
@@ -71,7 +73,8 @@ record Verdict(Reason reason, String complaint, Optional<CompiledQuery> compiled
         if (filledIn.isPresent()) {
             return new Verdict(Reason.COMPILES_FILLED_IN, "", filledIn);
         }
-        String at = text.substring(error.get().span().start(), error.get().span().end());
+        String at =
+                text.substring(error.get().span().start(), error.get().span().end());
         String complaint = error.get().type() + " " + at;
         return new Verdict(reason(text, error.get(), complaint, options), complaint, Optional.empty());
     }
@@ -86,13 +89,16 @@ record Verdict(Reason reason, String complaint, Optional<CompiledQuery> compiled
         if (DESERVED.contains(complaint) || error.type().equals("PARSE_ERROR_SINGLE_QUOTES")) {
             return Reason.DESERVED;
         }
-        boolean needsMore = error.message().contains("The query ends where") || error.message().contains("is never closed");
+        boolean needsMore = error.message().contains("The query ends where")
+                || error.message().contains("is never closed");
         if (needsMore) {
             return Reason.CUT_OFF;
         }
         boolean notYet = VALUES.stream()
                 .map(values -> Compiler.compile(filled(text, values, options), options))
-                .anyMatch(it -> error(it).filter(e -> e.type().endsWith("SUPPORTED_YET")).isPresent());
+                .anyMatch(it -> error(it)
+                        .filter(e -> e.type().endsWith("SUPPORTED_YET"))
+                        .isPresent());
         if (notYet) {
             return Reason.NOT_YET;
         }

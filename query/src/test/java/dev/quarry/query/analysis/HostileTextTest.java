@@ -25,8 +25,10 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(", ")", "[", "]", "{", "}", "([{", ")]}", "[data ", "f(", "a[", "a[]", "-", "not ", "`", "\"", "'", "\"\"\"",
-                "\u201C", "/*", "//", "|", ",", "=", "a=", "a:", "{a,", "@", "@h", "9", "0x", "a.", "$", "\\", "\u0000", "\uD800",
+                "(", ")", "[", "]", "{", "}", "([{", ")]}", "[data ", "f(", "a[", "a[]", "-", "not ", "`", "\"", "'",
+                        "\"\"\"",
+                "\u201C", "/*", "//", "|", ",", "=", "a=", "a:", "{a,", "@", "@h", "9", "0x", "a.", "$", "\\", "\u0000",
+                        "\uD800",
                 "\uDC00", "\u00E9", "+1", " and a", " or a==1", "~\"x\"", "<", "in[", "\n", "| limit 1"
             })
     void aMegabyteOfOneThing(String piece) {
@@ -40,7 +42,13 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" | filter a == 1", " | fieldsAdd a = a + 1", " | fieldsRename b = a | fieldsRename a = b", " | nonsense"})
+    @ValueSource(
+            strings = {
+                " | filter a == 1",
+                " | fieldsAdd a = a + 1",
+                " | fieldsRename b = a | fieldsRename a = b",
+                " | nonsense"
+            })
     void manyCommands(String command) {
         check("fetch logs" + command.repeat(DEEP));
     }
@@ -49,7 +57,8 @@ class HostileTextTest {
     @ValueSource(
             strings = {
                 "fields %s", "fieldsAdd %s = 1", "fieldsRemove %s", "fieldsKeep \"%s*\"", "summarize %s = count()",
-                "summarize count(), by: {%s}", "sort %s desc", "dedup %s", "fieldsAdd x%s = coalesce(%1$s, 1)", "limit 1, %s: 2"
+                "summarize count(), by: {%s}", "sort %s desc", "dedup %s", "fieldsAdd x%s = coalesce(%1$s, 1)",
+                        "limit 1, %s: 2"
             })
     void manyFields(String command) {
         int space = command.indexOf(' ');
@@ -68,8 +77,12 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "fetch logs | append [", "data json:\"\"\"[", "fetch logs | parse content, \"(", "fetch logs | fields `",
-                "fetch logs | filter a == \"", "fetch logs | "
+                "fetch logs | append [",
+                "data json:\"\"\"[",
+                "fetch logs | parse content, \"(",
+                "fetch logs | fields `",
+                "fetch logs | filter a == \"",
+                "fetch logs | "
             })
     void longTexts(String start) {
         check(start + "a".repeat(MEGABYTE));
