@@ -2,6 +2,7 @@ package dev.quarry.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.api.Tag;
 
@@ -12,14 +13,8 @@ import org.junit.jupiter.api.Tag;
 @Tag("slow")
 class TextFuzzTest {
     @FuzzTest(maxDuration = "10m")
-    void read(byte[] bytes) {
-        // Latin-1 would never make surrogates, UTF-8 never lone ones.
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < bytes.length; i++) {
-            boolean wide = bytes[i] == (byte) 0xFF && i + 2 < bytes.length;
-            text.append((char) (wide ? (bytes[++i] & 0xFF) << 8 | bytes[++i] & 0xFF : bytes[i] & 0xFF));
-        }
-        check(text.toString());
+    void read(FuzzedDataProvider data) {
+        check(data.consumeRemainingAsString());
     }
 
     private static void check(String text) {

@@ -57,13 +57,13 @@ class HostileTextTest {
     @ValueSource(
             strings = {
                 "fields %s", "fieldsAdd %s = 1", "fieldsRemove %s", "fieldsKeep \"%s*\"", "summarize %s = count()",
-                "summarize count(), by: {%s}", "sort %s desc", "dedup %s", "fieldsAdd x%s = coalesce(%1$s, 1)",
+                "summarize count(), by: {%s}", "sort %s desc", "dedup %s", "fieldsAdd x%s = coalesce(%s, 1)",
                         "limit 1, %s: 2"
             })
     void manyFields(String command) {
         int space = command.indexOf(' ');
         String list = IntStream.range(0, DEEP)
-                .mapToObj(i -> String.format(command.substring(space + 1), "f" + i))
+                .mapToObj(i -> command.substring(space + 1).replace("%s", "f" + i))
                 .collect(Collectors.joining(", "));
         check("fetch logs | " + command.substring(0, space) + " " + list);
     }
