@@ -50,6 +50,8 @@ record Verdict(Reason reason, String complaint, Optional<CompiledQuery> compiled
             "UNKNOWN_COMMAND invalid_command",
             "UNKNOWN_COMMAND summrize",
             "UNKNOWN_DATA_OBJECT s",
+            // After a join it is called right.loglevel.
+            "FIELD_DOES_NOT_EXIST loglevel",
             "PARSE_ERROR GENAIPROBE",
             "PARSE_ERROR RAPPROBE",
             // A lookup table is loaded by a command: [load "/lookups/x"].
