@@ -6,38 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quarry.pattern.suggest.Example;
 import dev.quarry.pattern.suggest.Grok;
 import dev.quarry.pattern.suggest.Suggestion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Proposed patterns, and what stopped a pattern that does not match. */
 class SuggestTest {
-    /** A line in which {@code ⟦name:text⟧} marks a part. */
-    private static Example example(String marked) {
-        StringBuilder line = new StringBuilder();
-        List<Example.Mark> marks = new ArrayList<>();
-        int at = 0;
-        for (int open = marked.indexOf('⟦'); open >= 0; open = marked.indexOf('⟦', at)) {
-            line.append(marked, at, open);
-            int colon = marked.indexOf(':', open);
-            int close = marked.indexOf('⟧', open);
-            int start = line.length();
-            line.append(marked, colon + 1, close);
-            marks.add(new Example.Mark(marked.substring(open + 1, colon), start, line.length()));
-            at = close + 1;
-        }
-        return new Example(line.append(marked.substring(at)).toString(), marks);
-    }
-
     @Test
     void markedPartsBecomeTypedExports() {
         Suggestion suggestion = Suggestion.of(
                 List.of(
-                        example(
-                                "⟦ip:1.2.3.4⟧ - [⟦at:17/May/2015:10:05:03 +0000⟧] 'x' took ⟦ms:12⟧ms by ⟦user name:bob x⟧;"),
-                        example(
-                                "⟦ip:::1⟧ - [⟦at:18/May/2015:10:05:03 +0000⟧] 'long' took ⟦ms:7⟧ms by ⟦user name:eve⟧;")),
+                        Example.parse(
+                                "{{ip:1.2.3.4}} - [{{at:17/May/2015:10:05:03 +0000}}] 'x' took {{ms:12}}ms by {{user name:bob x}};"),
+                        Example.parse(
+                                "{{ip:::1}} - [{{at:18/May/2015:10:05:03 +0000}}] 'long' took {{ms:7}}ms by {{user name:eve}};")),
                 List.of("2.2.2.2 - [18/May/2015:10:05:03 +0000] 'z' took 9ms by zoe;", "nothing"));
         assertThat(suggestion.pattern())
                 .isEqualTo("IPADDR:ip ' - [' HTTPDATE:at '] \\'' LD* '\\' took ' LONG:ms 'ms by ' LD:'user name' ';'");
@@ -48,19 +30,25 @@ class SuggestTest {
 
     @Test
     void examplesMustFitTogether() {
-        assertThatThrownBy(() -> Suggestion.of(List.of(example("no mark")), List.of()))
+        assertThatThrownBy(() -> Suggestion.of(List.of(Example.parse("no mark")), List.of()))
                 .hasMessageContaining("Mark at least one part");
-        assertThatThrownBy(() -> Suggestion.of(List.of(example("⟦a:1⟧"), example("⟦b:1⟧")), List.of()))
+        assertThatThrownBy(() -> Suggestion.of(List.of(Example.parse("{{a:1}}"), Example.parse("{{b:1}}")), List.of()))
                 .hasMessageContaining("same names");
     }
 
     @Test
     void grokNamesBecomeMatchers() {
-        String pattern = Grok.toPattern("^%{IP:client} \\[%{HTTPDATE:time}\\] %{NUMBER:bytes:int} %{GREEDYDATA:rest}$");
+        String pattern = Grok.toPattern("^%{IP:client} \\[%{HTTPDATE:time}\\] %{NUMBER:bytes:int} %{GREEDYDATA:rest}$")
+                .pattern();
         assertThat(pattern).isEqualTo("IPADDR:client ' [' HTTPDATE:time '] ' LONG:bytes ' ' LD{0,1000000}:rest EOS");
         assertThat(Values.match(pattern, "1.2.3.4 [17/May/2015:10:05:03 +0000] 12 a b"))
                 .hasValue(Map.of("client", "01020304", "time", "2015-05-17T10:05:03Z", "bytes", 12L, "rest", "a b"));
-        assertThatThrownBy(() -> Grok.toPattern("%{IP:a} x+")).hasMessageContaining("At 9, '+'");
+        assertThat(Grok.toPattern("%{WORD:verb}(?: %{INT:status})?\\s+%{NOTSPACE:rest}")
+                        .pattern())
+                .isEqualTo("WORD:verb (' ' LONG:status)? SPACE NSPACE:rest");
+        String time = Grok.toPattern("^%{TIMESTAMP_ISO8601:at}").pattern();
+        assertThat(Values.match(time, "2024-01-02 03:04:05.678")).hasValue(Map.of("at", "2024-01-02T03:04:05.678Z"));
+        assertThatThrownBy(() -> Grok.toPattern("%{IP:a")).hasMessageContaining("At 0, the name is not closed");
         assertThatThrownBy(() -> Grok.toPattern("%{NOPE:a}")).hasMessageContaining("'NOPE' has no counterpart");
     }
 

@@ -14,10 +14,21 @@ final class Literals {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> out.append(c);
+                default -> out.append(c < ' ' ? "\\x%02x".formatted((int) c) : String.valueOf(c));
             }
         }
         return out.append('\'').toString();
+    }
+
+    /** A character as an item of a character group. */
+    static String inGroup(char c) {
+        return switch (c) {
+            case '[', ']', '\\', '-', '^', '!' -> "\\" + c;
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> c < ' ' ? "\\x%02x".formatted((int) c) : String.valueOf(c);
+        };
     }
 
     /** A name of an export, quoted where it must be. */

@@ -88,6 +88,21 @@ public final class CharSet {
         return new CharSet(~low, ~high, gaps.toString().toCharArray());
     }
 
+    /** Whether there is a character in both. */
+    public boolean intersects(CharSet other) {
+        if ((low & other.low) != 0 || (high & other.high) != 0) {
+            return true;
+        }
+        for (int i = 0; i < ranges.length; i += 2) {
+            for (int j = 0; j < other.ranges.length; j += 2) {
+                if (ranges[i] <= other.ranges[j + 1] && other.ranges[j] <= ranges[i + 1]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The only ASCII character of the set, or -1 where it has none, several or any above ASCII. */
     public int single() {
         if (ranges.length > 0 || Long.bitCount(low) + Long.bitCount(high) != 1) {
