@@ -22,7 +22,7 @@ import tools.jackson.core.exc.JacksonIOException;
         footerHeading = "%nExit status:%n",
         footer = {
             "  0    all went well",
-            "  1    the query has a mistake or failed, or some data could not be read",
+            "  1    the query or pattern has a mistake or failed, some data could not be read, some line did not match",
             "  2    the command line makes no sense",
             "  3    the lake is in use, not writable, full or damaged",
             "  130  stopped by Ctrl-C",
@@ -44,6 +44,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DqlCommand(terminal))
                 .addSubcommand(new LoadCommand(terminal))
                 .addSubcommand(new LookupCommand(terminal).line())
+                .addSubcommand(PatternCommand.of(terminal))
                 .addSubcommand(new QueryCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal))
                 .addSubcommand(new StatusCommand(terminal))
@@ -56,17 +57,14 @@ public final class Main implements Runnable {
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(terminal, failure));
-        for (CommandLine command : commands.getSubcommands().values()) {
-            command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(versionCommand);
-            command.getSubcommands()
-                    .values()
-                    .forEach(inner -> inner.getCommandSpec()
-                            .mixinStandardHelpOptions(true)
-                            .versionProvider(versionCommand));
-        }
-        commands.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(versionCommand);
+        help(commands, versionCommand);
         terminal.columns().ifPresent(columns -> commands.setUsageHelpWidth(Math.clamp(columns, 60, 120)));
         return commands.execute(arguments);
+    }
+
+    private static void help(CommandLine command, VersionCommand version) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(version);
+        command.getSubcommands().values().forEach(sub -> help(sub, version));
     }
 
     @Override

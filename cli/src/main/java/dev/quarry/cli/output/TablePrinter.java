@@ -49,6 +49,11 @@ public final class TablePrinter implements ResultPrinter {
 
     @Override
     public void finish(ResultMetadata metadata) throws IOException {
+        print();
+    }
+
+    /** Writes the records that were added. */
+    public void print() throws IOException {
         List<String> names = columns.orElseGet(() -> Columns.of(rows));
         if (names.isEmpty()) {
             return;

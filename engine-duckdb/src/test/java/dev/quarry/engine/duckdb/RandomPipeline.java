@@ -121,8 +121,9 @@ final class RandomPipeline {
         String other = Canonical.name(expressions.pick(known));
         return switch (random.nextInt(open ? 15 : 16)) {
             case 0 -> "filter " + expressions.condition(fields);
-            case 1 -> "filter " + field + expressions.pick(List.of(" == ", " != ", " < ", " >= "))
-                    + expressions.expression(Type.ANY, Map.of(), 0);
+            case 1 ->
+                "filter " + field + expressions.pick(List.of(" == ", " != ", " < ", " >= "))
+                        + expressions.expression(Type.ANY, Map.of(), 0);
             case 2 -> "filterOut " + expressions.condition(fields);
             case 3, 4, 5 -> "fieldsAdd " + named(fields) + (random.nextBoolean() ? ", " + named(fields) : "");
             case 6 -> "fields " + field + ", " + named(fields) + (other.equals(field) ? "" : ", " + other);

@@ -61,7 +61,11 @@ public record Suggestion(String pattern, int reproduced, int matched, int lines)
         if (!after.isEmpty()) {
             pattern.append(Literals.quote(after.substring(0, 1)));
         }
-        String text = pattern.toString().strip();
+        return tried(pattern.toString().strip(), examples, others);
+    }
+
+    /** A pattern as it is, with what it makes of examples and other lines. */
+    public static Suggestion tried(String text, List<Example> examples, List<String> others) {
         Pattern compiled = Pattern.compile(text);
         int reproduced =
                 (int) examples.stream().filter(e -> reproduces(compiled, e)).count();

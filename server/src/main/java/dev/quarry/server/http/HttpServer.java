@@ -45,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
             new FilesApi(new LookupService(parts.lake()), parts.lake().temporaryFolder()).install(config.routes);
             TutorialApi.install(config.routes);
             HelpApi.install(config.routes);
+            PatternsApi.install(config.routes);
             config.routes.get("/", app::serve);
             config.routes.get("/<path>", app::serve);
             ErrorHandling.install(config.routes);
