@@ -27,6 +27,8 @@ public final class Benchmarks {
             Report report = new Report(System.out);
             LoadComparison.run(trail, lake, work, report);
             QueryComparison.run(lake, report);
+            ParseComparison.run(lake, report);
+            PatternComparison.run(report);
             FilesComparison.run(trail, work, report);
             List<String> missed = report.missed();
             if (!missed.isEmpty()) {

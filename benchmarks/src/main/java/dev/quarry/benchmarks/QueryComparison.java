@@ -91,7 +91,7 @@ final class QueryComparison {
         }
     }
 
-    private static String fill(String sql, Relation.Segments segments) {
+    static String fill(String sql, Relation.Segments segments) {
         return PLACEHOLDER
                 .matcher(sql)
                 .replaceAll(match -> Matcher.quoteReplacement(resolve(match.group(1), segments)));
@@ -111,7 +111,7 @@ final class QueryComparison {
                 .orElseThrow(() -> new IllegalStateException("the layout has no column for " + name));
     }
 
-    private static long rows(Connection connection, String sql) throws SQLException {
+    static long rows(Connection connection, String sql) throws SQLException {
         long rows = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

@@ -11,8 +11,11 @@ import dev.quarry.pattern.syntax.CharSet;
 import dev.quarry.pattern.syntax.Parser;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A compiled pattern. Immutable and safe for use by many threads.
@@ -33,6 +36,10 @@ public final class Pattern {
     private final Program program;
     private final List<Export> exports;
     private final List<Scope.Sites> sites;
+    private final Scope.Sites[] places;
+    /** A run that nobody uses, so that a thread that matches many texts makes few. */
+    private final AtomicReference<Run> spare = new AtomicReference<>();
+
     /** What a match can begin with, unless it can be empty. */
     private final CharSet first;
 
@@ -43,6 +50,7 @@ public final class Pattern {
         this.program = program;
         this.exports = program.scope().exports();
         this.sites = program.scope().all();
+        this.places = sites.toArray(Scope.Sites[]::new);
         this.first = program.matcher().first();
         this.anywhere = program.matcher().mayBeEmpty();
     }
@@ -68,7 +76,7 @@ public final class Pattern {
 
     /** Matches from the start of the input; trailing text is allowed. */
     public Optional<Match> match(String input) {
-        return match(input, Instant.now());
+        return match(input, Run.NOW);
     }
 
     /**
@@ -77,19 +85,28 @@ public final class Pattern {
      * @param baseTime gives the parts of a date that the input leaves out, such as the year in {@code Mar 9 10:00:00}
      */
     public Optional<Match> match(String input, Instant baseTime) {
-        Run run = run(input, baseTime);
+        return match(input, nanos(baseTime));
+    }
+
+    private Optional<Match> match(String input, long baseTime) {
+        Run run = borrow(input, baseTime);
         int end = attempt(run, 0);
-        return end < 0 ? Optional.empty() : Optional.of(result(run, 0, end));
+        Optional<Match> match = end < 0 ? Optional.empty() : Optional.of(result(run, 0, end));
+        giveBack(run);
+        return match;
     }
 
     /** Whether the whole input is consumed. */
     public boolean matchesWhole(String input) {
-        return attempt(run(input, Instant.now()), 0) == input.length();
+        Run run = borrow(input, Run.NOW);
+        boolean whole = attempt(run, 0) == input.length();
+        giveBack(run);
+        return whole;
     }
 
     /** The first match at or after an offset, restarting one character later after each failure. */
     public Optional<Match> find(String input, int from) {
-        return find(input, from, Instant.now());
+        return next(new Run(input, program.shape(), Run.NOW, null), from);
     }
 
     /**
@@ -99,7 +116,7 @@ public final class Pattern {
      * @param baseTime as for {@link #match(String, Instant)}
      */
     public Optional<Match> find(String input, int from, Instant baseTime) {
-        return next(run(input, baseTime), from);
+        return next(new Run(input, program.shape(), nanos(baseTime), null), from);
     }
 
     /**
@@ -109,7 +126,7 @@ public final class Pattern {
      * @param baseTime as for {@link #match(String, Instant)}
      */
     public List<Match> findAll(String input, Instant baseTime) {
-        Run run = run(input, baseTime);
+        Run run = borrow(input, nanos(baseTime));
         List<Match> found = new ArrayList<>();
         Optional<Match> match = next(run, 0);
         while (match.isPresent()) {
@@ -118,6 +135,7 @@ public final class Pattern {
             int at = Math.max(match.get().end(), match.get().start() + 1);
             match = next(run, at);
         }
+        giveBack(run);
         return found;
     }
 
@@ -145,7 +163,7 @@ public final class Pattern {
      */
     public Explanation explain(String input) {
         Trace trace = new Trace();
-        Run run = run(input, Instant.now(), trace);
+        Run run = new Run(input, program.shape(), Run.NOW, trace);
         int end = attempt(run, 0);
         if (end >= 0) {
             Match match = result(run, 0, end);
@@ -156,13 +174,23 @@ public final class Pattern {
         return new Explanation(Optional.empty(), List.of(), Optional.of(stop), run.steps());
     }
 
-    private Run run(String input, Instant baseTime) {
-        return run(input, baseTime, null);
+    private static long nanos(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
     }
 
-    private Run run(String input, Instant baseTime, Trace trace) {
-        long nanos = Math.addExact(Math.multiplyExact(baseTime.getEpochSecond(), 1_000_000_000L), baseTime.getNano());
-        return new Run(input, program.shape(), nanos, trace);
+    /** The kept run, or a new one where another thread has it. */
+    private Run borrow(String input, long baseTime) {
+        Run run = spare.getAndSet(null);
+        if (run == null) {
+            return new Run(input, program.shape(), baseTime, null);
+        }
+        run.over(input, baseTime);
+        return run;
+    }
+
+    private void giveBack(Run run) {
+        run.release();
+        spare.set(run);
     }
 
     private int attempt(Run run, int at) {
@@ -175,11 +203,11 @@ public final class Pattern {
     }
 
     private Match result(Run run, int start, int end) {
-        List<PatternValue> values = new ArrayList<>(sites.size());
-        for (Scope.Sites places : sites) {
-            values.add(places.value(run));
+        PatternValue[] values = new PatternValue[places.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = places[i].value(run);
         }
-        return new Match(start, end, List.copyOf(values));
+        return new Match(start, end, Collections.unmodifiableList(Arrays.asList(values)));
     }
 
     /**

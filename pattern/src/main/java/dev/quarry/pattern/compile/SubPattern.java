@@ -39,7 +39,7 @@ final class SubPattern {
     }
 
     Optional<PatternValue> convert(String text) {
-        Run run = new Run(text, program.shape(), System.currentTimeMillis() * 1_000_000, null);
+        Run run = new Run(text, program.shape(), Run.NOW, null);
         try {
             return program.matcher().match(run, 0) == text.length() ? Optional.of(reader.read(run)) : Optional.empty();
         } catch (BudgetExceeded e) {

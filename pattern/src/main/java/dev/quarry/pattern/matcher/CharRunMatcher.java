@@ -8,6 +8,8 @@ public final class CharRunMatcher extends Matcher {
     private final int min;
     private final int max;
     private final int memo;
+    /** The only character that ends a run, or -1 where there are several. */
+    private final int stop;
 
     /**
      * A run of characters.
@@ -19,6 +21,7 @@ public final class CharRunMatcher extends Matcher {
         this.min = min;
         this.max = max;
         this.memo = memo;
+        this.stop = max > 1 ? set.complement().single() : -1;
     }
 
     @Override
@@ -29,10 +32,7 @@ public final class CharRunMatcher extends Matcher {
             p = Math.min(run.memoTo[memo], limit);
         }
         int known = p;
-        String text = run.text;
-        while (p < limit && set.contains(text.charAt(p))) {
-            p++;
-        }
+        p = stop >= 0 ? stopped(run.text, p, limit) : ended(run.text, p, limit);
         if (memo >= 0 && p > known) {
             run.spend(p - known);
             // All of it is in the set; that is all that is remembered.
@@ -40,6 +40,19 @@ public final class CharRunMatcher extends Matcher {
             run.memoTo[memo] = p;
         }
         return p - at >= min ? p : NONE;
+    }
+
+    private int stopped(String text, int from, int limit) {
+        int found = from < limit ? text.indexOf(stop, from, limit) : -1;
+        return found < 0 ? limit : found;
+    }
+
+    private int ended(String text, int from, int limit) {
+        int p = from;
+        while (p < limit && set.contains(text.charAt(p))) {
+            p++;
+        }
+        return p;
     }
 
     @Override

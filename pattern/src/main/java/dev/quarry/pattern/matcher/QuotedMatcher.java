@@ -39,7 +39,15 @@ public final class QuotedMatcher extends Matcher {
     private int close(Run run, int from) {
         String text = run.text;
         int limit = max >= run.end - from ? run.end : from + max + 1;
-        int p = from;
+        int first = text.indexOf(quote, from, limit);
+        if (first < 0) {
+            return -limit;
+        }
+        int escaped = escape == quote ? first : text.indexOf(escape, from, first);
+        if (escaped < 0) {
+            return first;
+        }
+        int p = escaped;
         while (p < limit) {
             char c = text.charAt(p);
             boolean pair = p + 1 < run.end && (escape != quote || text.charAt(p + 1) == quote);

@@ -10,7 +10,10 @@ public final class Run {
 
     private static final long STEPS_PER_UNIT = 1_000;
 
-    public final String text;
+    /** A base time that is looked up when a date needs it. */
+    public static final long NOW = Long.MIN_VALUE;
+
+    public String text;
     /** Where the text ends for matchers; a look-behind moves it for a while. */
     int end;
 
@@ -39,18 +42,20 @@ public final class Run {
     private int lineFrom = -1;
     private int lineEnd = -1;
     private long steps;
-    private final long budget;
-    /** Nanoseconds since the epoch that fill in the parts of a date that a text leaves out. */
-    final long baseTime;
+    private long budget;
+    /** Nanoseconds since the epoch that fill in the parts of a date that a text leaves out; {@link #NOW}: those of now. */
+    private long baseTime;
 
     final Trace trace;
 
+    /**
+     * A run over a text.
+     *
+     * @param baseTime nanoseconds since the epoch, or {@link #NOW}
+     * @param trace null where nobody asks how far the run came
+     */
     public Run(String text, Shape shape, long baseTime, Trace trace) {
-        this.text = text;
-        this.end = text.length();
-        this.baseTime = baseTime;
         this.trace = trace;
-        this.budget = BASE_STEPS + STEPS_PER_UNIT * text.length();
         starts = new int[shape.sites()];
         ends = new int[shape.sites()];
         bits = new long[shape.sites()];
@@ -58,13 +63,37 @@ public final class Run {
         objects = new Object[shape.sites()];
         memoFrom = new int[shape.memos()];
         memoTo = new int[shape.memos()];
-        reset();
+        over(text, baseTime);
     }
 
-    private void reset() {
+    /** Begins anew with another text, as if it were a new run. */
+    public void over(String other, long otherBaseTime) {
+        text = other;
+        end = other.length();
+        baseTime = otherBaseTime;
+        budget = BASE_STEPS + STEPS_PER_UNIT * other.length();
+        steps = 0;
+        lineFrom = -1;
+        failures = null;
         Arrays.fill(starts, -1);
         Arrays.fill(memoFrom, -1);
         Arrays.fill(memoTo, -1);
+    }
+
+    /** Lets go of what belongs to the text, so that a run that is kept keeps nothing of it. */
+    public void release() {
+        text = "";
+        failures = null;
+        object = null;
+        Arrays.fill(objects, null);
+    }
+
+    /** Nanoseconds since the epoch that complete dates. */
+    long baseTime() {
+        if (baseTime == NOW) {
+            baseTime = System.currentTimeMillis() * 1_000_000;
+        }
+        return baseTime;
     }
 
     /** Steps taken: units looked at and matchers tried. */
@@ -84,13 +113,15 @@ public final class Run {
         ends[site] = to;
         bits[site] = bit;
         highs[site] = high;
-        objects[site] = object;
+        if (objects[site] != object) {
+            objects[site] = object;
+        }
     }
 
     /** Forgets what the sites of an element that did not match have captured. */
     void clear(int fromSite, int toSite) {
-        if (fromSite < toSite) {
-            Arrays.fill(starts, fromSite, toSite, -1);
+        for (int i = fromSite; i < toSite; i++) {
+            starts[i] = -1;
         }
     }
 

@@ -21,7 +21,7 @@ public final class TimeMatcher extends Matcher {
         if (to < 0) {
             return NONE;
         }
-        OptionalLong instant = format.instant(fields, run.baseTime);
+        OptionalLong instant = format.instant(fields, run::baseTime);
         run.bit = instant.orElse(0);
         return instant.isPresent() ? to : NONE;
     }

@@ -14,10 +14,16 @@ public final class CharSet {
     /** First and last of each range above ASCII, in order. */
     private final char[] ranges;
 
+    /** The two words spread out, for the loops over text. */
+    private final boolean[] ascii = new boolean[128];
+
     private CharSet(long low, long high, char[] ranges) {
         this.low = low;
         this.high = high;
         this.ranges = ranges;
+        for (int c = 0; c < ascii.length; c++) {
+            ascii[c] = ((c < 64 ? low : high) >>> c & 1) != 0;
+        }
     }
 
     public static CharSet of(char c) {
@@ -49,12 +55,10 @@ public final class CharSet {
     }
 
     public boolean contains(char c) {
-        if (c < 64) {
-            return (low >>> c & 1) != 0;
-        }
-        if (c < 128) {
-            return (high >>> (c - 64) & 1) != 0;
-        }
+        return c < 128 ? ascii[c] : containsAboveAscii(c);
+    }
+
+    private boolean containsAboveAscii(char c) {
         for (int i = 0; i < ranges.length; i += 2) {
             if (c <= ranges[i + 1]) {
                 return c >= ranges[i];

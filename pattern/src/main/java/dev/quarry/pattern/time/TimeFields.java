@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /** The parts of a date and a time that were read from a text. {@link #ABSENT}: not written. Reused; not for many threads. */
 public final class TimeFields {
@@ -71,7 +72,7 @@ public final class TimeFields {
      * @param defaultZone of times without one
      * @param base nanoseconds since the epoch: fills in a date that is not written
      */
-    OptionalLong instant(boolean epoch, ZoneId defaultZone, long base) {
+    OptionalLong instant(boolean epoch, ZoneId defaultZone, LongSupplier base) {
         try {
             if (epoch) {
                 return OptionalLong.of(total(second));
@@ -102,7 +103,7 @@ public final class TimeFields {
         return half == 1 ? hourOfHalf + 12 : hourOfHalf;
     }
 
-    private long days(long base) {
+    private long days(LongSupplier base) {
         int fullYear = beforeChrist ? 1 - year : year;
         if (year != ABSENT && month != ABSENT && day != ABSENT) {
             return LocalDate.of(fullYear, month, day).toEpochDay();
@@ -113,7 +114,7 @@ public final class TimeFields {
                     .with(java.time.temporal.ChronoField.DAY_OF_WEEK, dayOfWeek == ABSENT ? 1 : dayOfWeek)
                     .toEpochDay();
         }
-        LocalDate today = LocalDateTime.ofInstant(Instant.ofEpochSecond(0, base), ZoneOffset.UTC)
+        LocalDate today = LocalDateTime.ofInstant(Instant.ofEpochSecond(0, base.getAsLong()), ZoneOffset.UTC)
                 .toLocalDate();
         int someYear = year != ABSENT ? fullYear : weekYear != ABSENT ? weekYear : today.getYear();
         if (dayOfYear != ABSENT) {

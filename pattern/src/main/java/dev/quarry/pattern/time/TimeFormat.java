@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /** A compiled time format. Immutable. */
 public final class TimeFormat {
@@ -51,8 +52,12 @@ public final class TimeFormat {
         return p;
     }
 
-    /** Nanoseconds since the epoch of what was read last; empty where no such time exists. */
-    public OptionalLong instant(TimeFields fields, long base) {
+    /**
+     * Nanoseconds since the epoch of what was read last; empty where no such time exists.
+     *
+     * @param base completes dates of which a part only is written; asked for these only
+     */
+    public OptionalLong instant(TimeFields fields, LongSupplier base) {
         return fields.instant(epoch, zone, base);
     }
 }

@@ -37,15 +37,27 @@ final class Words {
         return of(new String[] {"BC", "AD"}, (fields, index) -> fields.beforeChrist = index == 0);
     }
 
+    private static char lower(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     /** The longest of some words that is next, in any case. */
     private static TimePart of(String[] words, Setter setter) {
+        char[] firsts = new char[words.length];
+        for (int i = 0; i < words.length; i++) {
+            firsts[i] = words[i].isEmpty() ? '\0' : lower(words[i].charAt(0));
+        }
         return (text, at, end, into) -> {
+            if (at >= end) {
+                return -1;
+            }
             int found = -1;
             int length = 0;
+            char first = lower(text.charAt(at));
             for (int i = 0; i < words.length; i++) {
                 String word = words[i];
                 int size = word.length();
-                if (size > length && at + size <= end && text.regionMatches(true, at, word, 0, size)) {
+                if (first == firsts[i] && size > length && at + size <= end && text.regionMatches(true, at, word, 0, size)) {
                     found = i;
                     length = size;
                 }

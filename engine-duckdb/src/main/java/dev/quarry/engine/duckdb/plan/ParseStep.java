@@ -11,6 +11,7 @@ import dev.quarry.engine.duckdb.relation.Select;
 import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
+import dev.quarry.pattern.Pattern;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.value.PatternValues;
@@ -26,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,8 @@ import java.util.stream.Stream;
  * the field's text, which a scan finds in its columns. Other patterns run once per row.
  */
 final class ParseStep {
-    private static final Pattern WHOLE_JSON = Pattern.compile("(?i:JSON|JSON_OBJECT):[A-Za-z_][A-Za-z0-9_.]*");
+    private static final java.util.regex.Pattern WHOLE_JSON =
+            java.util.regex.Pattern.compile("(?i:JSON|JSON_OBJECT):[A-Za-z_][A-Za-z0-9_.]*");
 
     private ParseStep() {}
 
@@ -66,16 +68,34 @@ final class ParseStep {
     }
 
     private static Select run(Select branch, Plan.Parse parse, Query query) {
-        Scope before = branch.scope();
+        return parse.exports().size() == 1 && !parse.preserveOnFailure()
+                ? single(branch, parse, query)
+                : several(branch, parse, query);
+    }
+
+    /** One value needs no text around it. */
+    private static Select single(Select branch, Plan.Parse parse, Query query) {
+        Plan.Export export = parse.exports().getFirst();
+        SqlValue found = call(
+                branch,
+                parse,
+                query,
+                ExpressionEmitter.kindOf(export.type()),
+                match -> PatternValues.toValue(match.values().getFirst()));
+        Ref.Hidden value = new Ref.Hidden("match");
+        branch.with(Scopes.hidden(branch.scope(), value, found));
+        Select above = query.over(branch);
+        SqlValue read = above.scope().resolve(value);
+        return above.with(Scopes.extended(above.scope(), Map.of(export.name(), part(read, query))));
+    }
+
+    private static Select several(Select branch, Plan.Parse parse, Query query) {
         Ref.Hidden match = new Ref.Hidden("match");
         List<Kind> kinds = parse.exports().stream()
                 .map(e -> ExpressionEmitter.kindOf(e.type()))
                 .toList();
-        Instant now = TimestampText.instant(query.expressions().context().now());
-        SqlValue found = query.expressions()
-                .functions()
-                .call(Kind.JSON, arguments(parse, before, query), false, values -> match(parse, kinds, values, now));
-        branch.with(Scopes.hidden(before, match, onlyIf(parse.prerequisite(), found, before, query)));
+        SqlValue found = call(branch, parse, query, Kind.JSON, it -> texts(it, kinds));
+        branch.with(Scopes.hidden(branch.scope(), match, found));
         Select above = query.over(branch);
         SqlValue texts = above.scope().resolve(match);
         Map<String, Definition> definitions = new LinkedHashMap<>();
@@ -85,12 +105,29 @@ final class ParseStep {
             SqlValue value = parse.preserveOnFailure()
                     ? orElse(texts, export, above.scope().resolve(Ref.Field.whole(name)))
                     : export;
-            definitions.put(
-                    name,
-                    ref -> query.expressions()
-                            .part(ref.parsed() ? query.expressions().parseJson(value) : value, ref.path()));
+            definitions.put(name, part(value, query));
         }
         return above.with(Scopes.extended(above.scope(), definitions));
+    }
+
+    private static Definition part(SqlValue value, Query query) {
+        return ref ->
+                query.expressions().part(ref.parsed() ? query.expressions().parseJson(value) : value, ref.path());
+    }
+
+    /** What is made of the match of each row; null where there is none. */
+    private static SqlValue call(
+            Select branch, Plan.Parse parse, Query query, Kind kind, Function<Pattern.Match, Value> use) {
+        Scope scope = branch.scope();
+        Instant now = TimestampText.instant(query.expressions().context().now());
+        SqlValue found = query.expressions()
+                .functions()
+                .call(
+                        kind,
+                        arguments(parse, scope, query),
+                        false,
+                        values -> match(parse, values, now).map(use).orElse(NullValue.NULL));
+        return onlyIf(parse.prerequisite(), found, scope, query);
     }
 
     /** The text and, if it is given, the base time. */
@@ -108,25 +145,24 @@ final class ParseStep {
                 .orElse(found);
     }
 
-    /** The texts of the exports in their kinds; null where the pattern does not match. */
-    private static Value match(Plan.Parse parse, List<Kind> kinds, Value[] values, Instant now) {
+    private static Optional<Pattern.Match> match(Plan.Parse parse, Value[] values, Instant now) {
         if (!(values[0] instanceof StringValue(String string))) {
-            return NullValue.NULL;
+            return Optional.empty();
         }
         Instant base = values.length > 1 && values[1] instanceof TimestampValue given
                 ? TimestampText.instant(given.nanos())
                 : now;
-        return parse.pattern()
-                .match(string, base)
-                .<Value>map(match -> {
-                    List<Value> texts = new ArrayList<>();
-                    for (int i = 0; i < kinds.size(); i++) {
-                        Value value = PatternValues.toValue(match.values().get(i));
-                        texts.add(value.isNull() ? value : Value.of(KindCodec.encode(kinds.get(i), value)));
-                    }
-                    return new ArrayValue(texts);
-                })
-                .orElse(NullValue.NULL);
+        return parse.pattern().match(string, base);
+    }
+
+    /** The texts of the exports in their kinds. */
+    private static Value texts(Pattern.Match match, List<Kind> kinds) {
+        List<Value> texts = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            Value value = PatternValues.toValue(match.values().get(i));
+            texts.add(value.isNull() ? value : Value.of(KindCodec.encode(kinds.get(i), value)));
+        }
+        return new ArrayValue(texts);
     }
 
     private static SqlValue export(SqlValue texts, int index, Kind kind) {
