@@ -4,8 +4,8 @@ import dev.quarry.engine.duckdb.DuckDbEngine;
 import dev.quarry.engine.duckdb.EngineOptions;
 import dev.quarry.engine.duckdb.SystemTables;
 import dev.quarry.lake.Lake;
-import dev.quarry.query.plan.Plan;
 import dev.quarry.lake.Relation;
+import dev.quarry.query.plan.Plan;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,8 +34,8 @@ final class ParseComparison {
             if (ours != theirs || ours < 2) {
                 throw new IllegalStateException("parse: " + ours + " groups, by hand " + theirs);
             }
-            Timing.Pair times = Timing.inTurn(
-                    5, 15, () -> Engines.run(engine, plan), () -> QueryComparison.rows(connection, sql));
+            Timing.Pair times =
+                    Timing.inTurn(5, 15, () -> Engines.run(engine, plan), () -> QueryComparison.rows(connection, sql));
             double ratio = times.ours() / times.theirs();
             report.line(
                     "parse of a short value of every record, against regexp_extract",

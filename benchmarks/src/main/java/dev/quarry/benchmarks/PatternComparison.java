@@ -30,7 +30,8 @@ final class PatternComparison {
         long ours = lines.stream().filter(l -> pattern.match(l).isPresent()).count();
         long theirs = lines.stream().filter(l -> regex.apply(l).isPresent()).count();
         if (ours < lines.size() * 0.999 || theirs < lines.size() * 0.99) {
-            throw new IllegalStateException(name + " matches " + ours + " of " + lines.size() + " lines, by hand " + theirs);
+            throw new IllegalStateException(
+                    name + " matches " + ours + " of " + lines.size() + " lines, by hand " + theirs);
         }
         double bytes = lines.stream().mapToLong(l -> l.length() + 1L).sum();
         // A round of the expression takes several times as long; both are medians of one pass over the lines.

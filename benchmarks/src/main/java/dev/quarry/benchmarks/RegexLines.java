@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 final class RegexLines {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
 
-    private static final Pattern APACHE = Pattern.compile("^(?<client>\\S+) (?<ident>\\S+) (?<user>\\S+) \\[(?<time>[^\\]]+)\\]"
-            + " \"(?<method>[A-Z]+) (?<uri>\\S+) (?<protocol>HTTP/[0-9.]+)\" (?<status>\\d+) (?<bytes>-|\\d+)"
-            + " \"(?<referer>[^\"]*)\" \"(?<agent>[^\"]*)\"");
+    private static final Pattern APACHE =
+            Pattern.compile("^(?<client>\\S+) (?<ident>\\S+) (?<user>\\S+) \\[(?<time>[^\\]]+)\\]"
+                    + " \"(?<method>[A-Z]+) (?<uri>\\S+) (?<protocol>HTTP/[0-9.]+)\" (?<status>\\d+) (?<bytes>-|\\d+)"
+                    + " \"(?<referer>[^\"]*)\" \"(?<agent>[^\"]*)\"");
 
-    private static final Pattern FLOW = Pattern.compile("^(?<version>\\d+) (?<account>\\S+) (?<network>\\S+) (?<from>\\S+)"
-            + " (?<to>\\S+) (?<fromport>-|\\d+) (?<toport>-|\\d+) (?<protocol>-|\\d+) (?<packets>-|\\d+)"
-            + " (?<bytes>-|\\d+) (?<start>\\d+) (?<end>\\d+) (?<action>\\S+) (?<status>\\S+)\\s*$");
+    private static final Pattern FLOW =
+            Pattern.compile("^(?<version>\\d+) (?<account>\\S+) (?<network>\\S+) (?<from>\\S+)"
+                    + " (?<to>\\S+) (?<fromport>-|\\d+) (?<toport>-|\\d+) (?<protocol>-|\\d+) (?<packets>-|\\d+)"
+                    + " (?<bytes>-|\\d+) (?<start>\\d+) (?<end>\\d+) (?<action>\\S+) (?<status>\\S+)\\s*$");
 
     /** A line of an access log. */
     record Access(

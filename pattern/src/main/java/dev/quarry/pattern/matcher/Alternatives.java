@@ -22,9 +22,8 @@ public final class Alternatives extends Matcher {
         this.ways = ways.toArray(Matcher[]::new);
         this.fromSite = fromSite;
         this.toSite = toSite;
-        this.firsts = ways.stream()
-                .map(way -> way.mayBeEmpty() ? null : way.first())
-                .toArray(CharSet[]::new);
+        this.firsts =
+                ways.stream().map(way -> way.mayBeEmpty() ? null : way.first()).toArray(CharSet[]::new);
     }
 
     @Override

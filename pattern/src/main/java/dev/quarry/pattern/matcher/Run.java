@@ -113,9 +113,7 @@ public final class Run {
         ends[site] = to;
         bits[site] = bit;
         highs[site] = high;
-        if (objects[site] != object) {
-            objects[site] = object;
-        }
+        objects[site] = object;
     }
 
     /** Forgets what the sites of an element that did not match have captured. */

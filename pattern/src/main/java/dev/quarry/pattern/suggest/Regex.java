@@ -136,10 +136,7 @@ public final class Regex {
         }
         boolean fixed = repeat.min() == repeat.max();
         if (!fixed && repeat.mode() != RegexNode.Mode.POSSESSIVE && body.first().intersects(after.first())) {
-            throw RegexParser.error(
-                    repeat.at(),
-                    "the repetition may take text that what follows needs, and patterns never give back; exclude the"
-                            + " character that follows from the repeated ones");
+            throw givesBack(repeat);
         }
         if (repeat.mode() == RegexNode.Mode.LAZY && !after.stops()) {
             throw RegexParser.error(repeat.at(), "a lazy repetition that nothing ends has no equivalent");
@@ -158,12 +155,22 @@ public final class Regex {
         return "ARRAY{" + String.join(" ", elements(body, again)) + "}" + times;
     }
 
+    private static ConversionException givesBack(RegexNode.Repeat repeat) {
+        return RegexParser.error(
+                repeat.at(),
+                "the repetition may take text that what follows needs, and patterns never give back; exclude the"
+                        + " character that follows from the repeated ones");
+    }
+
     private String optional(RegexNode.Repeat repeat, RegexNode body, After after) {
         if (repeat.mode() == RegexNode.Mode.LAZY) {
             throw RegexParser.error(repeat.at(), "what is left out rather than taken has no equivalent");
         }
         if (repeat.min() == 1) {
             return element(body, after);
+        }
+        if (body.first().intersects(after.first())) {
+            notes.add("what may be left out is taken where what follows up to the next mandatory element then matches");
         }
         if (repeat.body() instanceof RegexNode.Group group && group.name().isPresent()) {
             return element(group.body(), after) + "?:"

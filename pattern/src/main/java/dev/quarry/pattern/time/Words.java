@@ -57,7 +57,10 @@ final class Words {
             for (int i = 0; i < words.length; i++) {
                 String word = words[i];
                 int size = word.length();
-                if (first == firsts[i] && size > length && at + size <= end && text.regionMatches(true, at, word, 0, size)) {
+                if (first == firsts[i]
+                        && size > length
+                        && at + size <= end
+                        && text.regionMatches(true, at, word, 0, size)) {
                     found = i;
                     length = size;
                 }
