@@ -78,7 +78,8 @@ class PatternLibraryTest {
     @CsvSource({
         "web/apache-access, apache_access_10k.log.gz",
         "aws/vpc-flow-default, vpcflow-derived-zeek.log.gz",
-        "k8s/audit, k8s-audit-crowdsec.ndjson.gz"
+        "k8s/audit, k8s-audit-crowdsec.ndjson.gz",
+        "network/zeek-json, zeek-apt29-day1.jsonl.gz"
     })
     void realLinesMatch(String name, String file) throws IOException {
         Path path = SharedData.path("logs/" + file);

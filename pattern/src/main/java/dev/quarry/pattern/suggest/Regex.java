@@ -102,7 +102,7 @@ public final class Regex {
                 && !(group.body() instanceof RegexNode.End);
         String body = element(group.body(), after);
         String named =
-                plain || body.startsWith("(") && !(group.body() instanceof RegexNode.Group) ? body : "(" + body + ")";
+                plain || (body.startsWith("(") && !(group.body() instanceof RegexNode.Group)) ? body : "(" + body + ")";
         return List.of(named + ":" + Literals.name(group.name().get()));
     }
 

@@ -140,7 +140,7 @@ final class RegexParser {
 
     private RegexNode escape(int start) {
         char c = at < text.length() ? text.charAt(at) : 0;
-        if (c >= '1' && c <= '9' || c == 'k') {
+        if ((c >= '1' && c <= '9') || c == 'k') {
             throw error(start, "a text that was matched before cannot be asked for again in patterns");
         }
         if (c == 'b' || c == 'B' || c == 'G') {
