@@ -32,7 +32,8 @@ final class CanonicalOrder {
             return join(unnamed(placed), named(placed, slots));
         }
         boolean onlyList = slots.stream().filter(Slot::positional).count() == 1;
-        List<Parameter> placed = placed(onlyList ? spread(named(modern, slots), unnamed(modern)) : modern, slots);
+        List<Parameter> placed =
+                placed(onlyList ? spread(named(modern, slots), unnamed(modern)) : withoutBraces(modern), slots);
         List<Parameter> spread = onlyList ? spread(named(placed, slots), unnamed(placed)) : placed;
         List<Parameter> named = named(spread, slots);
         List<Parameter> unnamed = unnamed(spread);

@@ -1,6 +1,7 @@
 package dev.quarry.reference;
 
 import dev.quarry.pattern.Pattern;
+import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.expression.CompiledExpr;
 import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.expression.Evaluator;
@@ -59,6 +60,8 @@ final class Execution {
             case Plan.Expand it -> expand(it);
             case Plan.Spread it -> Spreading.spread(rows(it.input()), it, context);
             case Plan.Unpivot it -> Spreading.unpivot(rows(it.input()), it, context);
+            case Plan.TimeSeries it -> TimeSeries.rows(rows(it.input()), it, context);
+            case Plan.FailIf it -> failIf(it);
             case Plan.Append it -> append(it);
             case Plan.Join it -> Joining.rows(rows(it.left()), rows(it.right()), it, context);
             case Plan.Membership it -> Joining.membership(rows(it.input()), rows(it.right()), it, context);
@@ -161,6 +164,17 @@ final class Execution {
             }
         }
         return result;
+    }
+
+    private List<RecordValue> failIf(Plan.FailIf failing) {
+        List<RecordValue> rows = rows(failing.input());
+        for (RecordValue row : rows) {
+            if (isTrue(value(failing.condition(), row))) {
+                String message = value(failing.message(), row) instanceof StringValue text ? text.value() : "";
+                throw new QueryException(QueryException.Reason.FAILED, message);
+            }
+        }
+        return rows;
     }
 
     private List<RecordValue> append(Plan.Append append) {

@@ -20,7 +20,7 @@ import java.util.SequencedMap;
 
 /** Rows grouped by values that are the same to DQL: null is one of them, and 1 is 1.0. Groups come in the order of their keys. */
 final class Groups {
-    private record Group(List<Value> keys, List<RecordValue> rows) {}
+    record Group(List<Value> keys, List<RecordValue> rows) {}
 
     private Groups() {}
 
@@ -44,7 +44,7 @@ final class Groups {
         return result;
     }
 
-    private static Value aggregated(List<RecordValue> rows, NamedAggregation aggregation, EvaluationContext context) {
+    static Value aggregated(List<RecordValue> rows, NamedAggregation aggregation, EvaluationContext context) {
         AggregateFunction.Accumulator accumulator =
                 aggregation.function().body().start(context);
         for (RecordValue row : rows) {
@@ -66,7 +66,7 @@ final class Groups {
                 .toList();
     }
 
-    private static List<Group> groups(List<RecordValue> rows, List<Expr> keys, EvaluationContext context) {
+    static List<Group> groups(List<RecordValue> rows, List<Expr> keys, EvaluationContext context) {
         Map<List<String>, Group> groups = new LinkedHashMap<>();
         for (RecordValue row : rows) {
             List<Value> values = keys.stream()

@@ -10,6 +10,7 @@ import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.function.FunctionCatalogue;
 import dev.quarry.query.function.ScalarFunction.Example;
+import dev.quarry.query.function.SeriesFunction;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.ValueText;
 import java.time.ZoneOffset;
@@ -29,8 +30,10 @@ class AggregationExamplesTest {
             new EvaluationContext(1_564_666_200_000_000_000L, ZoneOffset.UTC, Locale.ROOT);
 
     static Stream<Example> examples() {
-        return FunctionCatalogue.standard().aggregates().stream()
-                .map(AggregateFunction::examples)
+        FunctionCatalogue catalogue = FunctionCatalogue.standard();
+        return Stream.concat(
+                        catalogue.aggregates().stream().map(AggregateFunction::examples),
+                        catalogue.recordSeries().stream().map(SeriesFunction::examples))
                 .flatMap(List::stream);
     }
 

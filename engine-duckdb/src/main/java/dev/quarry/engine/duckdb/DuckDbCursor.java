@@ -1,5 +1,6 @@
 package dev.quarry.engine.duckdb;
 
+import dev.quarry.engine.duckdb.plan.FailIfStep;
 import dev.quarry.engine.duckdb.relation.SizeLimit;
 import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.engine.QueryException.Reason;
@@ -79,6 +80,10 @@ final class DuckDbCursor implements ResultCursor {
                     Reason.LIMIT_EXCEEDED,
                     "The result of the sub-query is larger than 128 MB. Filter or summarize it, or keep fewer of its fields.",
                     e);
+        }
+        Optional<String> wanted = FailIfStep.message(message);
+        if (wanted.isPresent()) {
+            return new QueryException(Reason.FAILED, wanted.get(), e);
         }
         if (lower.contains("out of memory")) {
             return new QueryException(

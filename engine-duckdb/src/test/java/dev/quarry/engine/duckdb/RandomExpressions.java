@@ -165,7 +165,8 @@ final class RandomExpressions {
             case CONSTANT, LITERAL -> literal(parameter.accepts());
             case PATTERN -> Canonical.string(pick(PATTERNS));
             case NAMELESS_PATTERN -> Canonical.string(pick(NAMELESS));
-            case FIELD, FIELD_NAME -> fields.isEmpty() ? "a" : Canonical.name(pick(List.copyOf(fields.keySet())));
+            case FIELD, FIELD_NAME, METRIC_KEY, IDENTIFIER ->
+                fields.isEmpty() ? "a" : Canonical.name(pick(List.copyOf(fields.keySet())));
             case ANY_EXPRESSION, FIELD_OF_ANY_TYPE -> expression(parameter.accepts(), fields, depth);
         };
     }

@@ -48,7 +48,7 @@ final class AggregationCollector {
     }
 
     /** Fields of any type can be aggregated: what a function does not know how to, makes its result null. */
-    private static FunctionParameter ofAnyField(FunctionParameter parameter) {
+    static FunctionParameter ofAnyField(FunctionParameter parameter) {
         return parameter.requirement() == Requirement.ANY_EXPRESSION && !parameter.isOptional()
                 ? parameter.ofAnyField()
                 : parameter;

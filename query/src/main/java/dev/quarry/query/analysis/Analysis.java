@@ -17,6 +17,7 @@ final class Analysis {
     private final SubQueries subQueries = new SubQueries();
     private int steps;
     private Optional<TimeRange> firstRange = Optional.empty();
+    private Optional<TimeRange> sourceRange = Optional.empty();
 
     Analysis(CompileOptions options, FunctionCatalogue functions, Diagnostics diagnostics) {
         this.canonical = new CanonicalText(functions);
@@ -72,6 +73,27 @@ final class Analysis {
         if (firstRange.isEmpty()) {
             firstRange = Optional.of(range);
         }
+        sourceRange = Optional.of(range);
+    }
+
+    /**
+     * Begins a query within this one, which has a source of its own.
+     *
+     * @return for {@link #leave}
+     */
+    Optional<TimeRange> enter() {
+        Optional<TimeRange> outer = sourceRange;
+        sourceRange = Optional.empty();
+        return outer;
+    }
+
+    void leave(Optional<TimeRange> outer) {
+        sourceRange = outer;
+    }
+
+    /** The timeframe of the source of the query, or sub-query, that is being analysed. */
+    TimeRange sourceRange() {
+        return sourceRange.orElseGet(this::defaultRange);
     }
 
     TimeRange range() {

@@ -5,6 +5,7 @@ import dev.quarry.language.syntax.Expression;
 import dev.quarry.pattern.Pattern;
 import dev.quarry.pattern.PatternException;
 import dev.quarry.query.expression.Expr;
+import dev.quarry.query.function.Constraint;
 import dev.quarry.query.function.FunctionParameter;
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.value.Value;
@@ -30,6 +31,8 @@ final class ArgumentCheck {
         Expr expr = switch (parameter.requirement()) {
             case FIELD -> field(expressions, expression);
             case FIELD_NAME -> fieldName(analysis, expression);
+            case METRIC_KEY -> name(expression).orElseGet(() -> hasToBe(analysis, expression, "a metric key"));
+            case IDENTIFIER -> identifier(analysis, expression, parameter);
             default -> expressions.walk(expression);
         };
         boolean anyField = parameter.requirement() == Requirement.FIELD_OF_ANY_TYPE && !(expr instanceof Expr.Constant);
@@ -56,7 +59,7 @@ final class ArgumentCheck {
                     "");
         }
         return switch (parameter.requirement()) {
-            case ANY_EXPRESSION, FIELD, FIELD_NAME, FIELD_OF_ANY_TYPE -> expr;
+            case ANY_EXPRESSION, FIELD, FIELD_NAME, FIELD_OF_ANY_TYPE, METRIC_KEY, IDENTIFIER -> expr;
             case CONSTANT ->
                 expr instanceof Expr.Constant || expr.equals(ExpressionAnalyser.UNKNOWN)
                         ? expr
@@ -111,11 +114,35 @@ final class ArgumentCheck {
     }
 
     private static Expr fieldName(Analysis analysis, Expression expression) {
-        if (expression instanceof Expression.Field field) {
-            return new Expr.Constant(Value.of(field.name().text()));
-        }
-        analysis.diagnostics().parameterHasToBe(expression.span(), "a field name");
+        return name(expression).orElseGet(() -> hasToBe(analysis, expression, "a field name"));
+    }
+
+    /** The text of an expression that is a mere name. */
+    private static Optional<Expr> name(Expression expression) {
+        return expression instanceof Expression.Field field
+                ? Optional.of(new Expr.Constant(Value.of(field.name().text())))
+                : Optional.empty();
+    }
+
+    private static Expr hasToBe(Analysis analysis, Expression expression, String what) {
+        analysis.diagnostics().parameterHasToBe(expression.span(), what);
         return ExpressionAnalyser.UNKNOWN;
+    }
+
+    private static Expr identifier(Analysis analysis, Expression expression, FunctionParameter parameter) {
+        Constraint allowed = parameter.constraint().orElseThrow();
+        return name(expression)
+                .filter(it -> it instanceof Expr.Constant(Value word) && allowed.holds(word))
+                .orElseGet(() -> {
+                    analysis.diagnostics()
+                            .error(
+                                    "NAMED_PARAMETER_HAS_TO_BE",
+                                    expression.span(),
+                                    "The parameter `%1$s` has to be %2$s.",
+                                    parameter.name(),
+                                    allowed.expected());
+                    return ExpressionAnalyser.UNKNOWN;
+                });
     }
 
     private static Expr wrong(

@@ -9,8 +9,11 @@ import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.function.FunctionCatalogue;
 import dev.quarry.query.function.FunctionParameter;
 import dev.quarry.query.function.ScalarFunction;
+import dev.quarry.query.function.SeriesFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Canonical texts of queries and expressions, by what the catalogues know of commands and functions. */
 final class CanonicalText {
@@ -44,15 +47,25 @@ final class CanonicalText {
                 .map(ScalarFunction::name)
                 .or(() -> functions.aggregate(name).map(AggregateFunction::name))
                 .or(() -> FunctionCalls.steeringName(name))
+                .or(() -> functions.recordSeries(name).map(SeriesFunction::name))
                 .orElse(name);
     }
 
     private List<Slot> slots(String name) {
-        Optional<List<FunctionParameter>> parameters = functions
+        List<FunctionParameter> parameters = new ArrayList<>(functions
                 .scalar(name)
                 .map(ScalarFunction::parameters)
-                .or(() -> functions.aggregate(name).map(AggregateFunction::parameters));
-        return parameters.orElse(List.of()).stream()
+                .or(() -> functions.aggregate(name).map(AggregateFunction::parameters))
+                .orElse(List.of()));
+        // The same aggregations take more in time series.
+        Stream.of(functions.recordSeries(name), functions.metricSeries(name))
+                .flatMap(Optional::stream)
+                .flatMap(series -> series.parameters().stream())
+                .filter(FunctionParameter::isOptional)
+                .filter(it ->
+                        parameters.stream().noneMatch(known -> known.name().equals(it.name())))
+                .forEach(parameters::add);
+        return parameters.stream()
                 .map(FunctionRule::new)
                 .map(it -> new Slot(it.name(), it.positional() && !KEEPS_NAMES.equalsIgnoreCase(name), it.variadic()))
                 .toList();

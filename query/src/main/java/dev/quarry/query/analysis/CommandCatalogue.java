@@ -18,6 +18,10 @@ public final class CommandCatalogue {
             new DescribeCommand(),
             new FieldsSnapshotCommand(),
             new LoadCommand(),
+            new TimeseriesCommand(),
+            new MetricsCommand(),
+            SmartscapeCommand.nodes(),
+            SmartscapeCommand.edges(),
             FilterCommand.keepingMatches(),
             FilterCommand.droppingMatches(),
             new SearchCommand(),
@@ -31,6 +35,7 @@ public final class CommandCatalogue {
             new ParseCommand(),
             new SummarizeCommand(),
             new FieldsSummaryCommand(),
+            new MakeTimeseriesCommand(),
             new SortCommand(),
             new LimitCommand(),
             new DedupCommand(),
@@ -38,22 +43,16 @@ public final class CommandCatalogue {
             new AppendCommand(),
             new JoinCommand(),
             new JoinNestedCommand(),
-            new LookupCommand());
+            new LookupCommand(),
+            new TraverseCommand(),
+            new FailIfCommand(),
+            new ExperimentalSaveCommand());
 
     /** Commands of the language that are not here yet. */
-    private static final Set<String> NOT_YET = Set.of(
-            "experimentalSave",
-            "failIf",
-            "makeTimeseries",
-            "metrics",
-            "smartscapeEdges",
-            "smartscapeNodes",
-            "timeseries",
-            "traverse");
+    private static final Set<String> NOT_YET = Set.of();
 
     /** In lower case. */
-    private static final Set<String> NOT_YET_VARIADIC =
-            Set.of("maketimeseries", "smartscapeedges", "smartscapenodes", "timeseries", "traverse");
+    private static final Set<String> NOT_YET_VARIADIC = Set.of();
 
     private static final List<Slot> UNKNOWN_LIST = List.of(new Slot("expression", true, true));
 

@@ -40,6 +40,8 @@ public record CommandParameter(
         /** The name of a lookup table as a string. */
         TABULAR_FILE,
         BUCKET,
+        /** A word that stands for itself, or the same as a string. */
+        NAME,
         /** A DPL pattern as a string. */
         PATTERN,
         SUB_QUERY,

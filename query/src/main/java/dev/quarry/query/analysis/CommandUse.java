@@ -1,6 +1,7 @@
 package dev.quarry.query.analysis;
 
 import dev.quarry.language.Span;
+import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Type;
@@ -72,6 +73,22 @@ record CommandUse(
         return constant(parameter)
                 .map(value -> value instanceof Value.BooleanValue it && it.value())
                 .orElse(otherwise);
+    }
+
+    /**
+     * A name, bare or as a string; empty where an error was reported.
+     *
+     * @param what completes “the parameter has to be …”
+     */
+    String name(Bound bound, String what) {
+        if (bound.target().isEmpty() && bound.expression() instanceof Expression.Field field) {
+            return field.name().text();
+        }
+        if (bound.target().isEmpty() && bound.expression() instanceof Expression.StringLiteral string) {
+            return string.value();
+        }
+        analysis.diagnostics().parameterHasToBe(bound.span(), what);
+        return "";
     }
 
     Type accepts(String parameter) {

@@ -9,8 +9,12 @@ final class FieldPatterns {
     private FieldPatterns() {}
 
     static List<String> of(CommandUse use) {
+        return of(use, "field");
+    }
+
+    static List<String> of(CommandUse use, String parameter) {
         List<String> patterns = new ArrayList<>();
-        for (Bound bound : use.all("field")) {
+        for (Bound bound : use.all(parameter)) {
             if (bound.expression() instanceof Expression.Field field) {
                 patterns.add(field.name().text());
             } else if (bound.expression() instanceof Expression.StringLiteral text) {

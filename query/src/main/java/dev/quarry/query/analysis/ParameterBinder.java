@@ -88,7 +88,22 @@ final class ParameterBinder {
             values.put(next.get().name(), List.of());
             return;
         }
+        if (next.isPresent() && takesOnePlace(next.get())) {
+            values.put(next.get().name(), new ArrayList<>());
+            OlderForms.valueFirst(group).forEach(inner -> takeInner(next.get(), inner));
+            return;
+        }
         OlderForms.valueFirst(group).forEach(this::take);
+    }
+
+    /** A list that another parameter follows is one value, or several in braces. */
+    private boolean takesOnePlace(ParameterRule rule) {
+        return rule.variadic()
+                && rules.stream()
+                        .filter(ParameterRule::positional)
+                        .reduce((first, second) -> second)
+                        .filter(last -> !last.name().equals(rule.name()))
+                        .isPresent();
     }
 
     private void takeNamed(Name key, Parameter parameter) {
@@ -166,7 +181,7 @@ final class ParameterBinder {
         return rules.stream()
                 .filter(ParameterRule::positional)
                 .filter(rule -> !named.contains(rule.name()))
-                .filter(rule -> rule.variadic() || !values.containsKey(rule.name()))
+                .filter(rule -> (rule.variadic() && !takesOnePlace(rule)) || !values.containsKey(rule.name()))
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import dev.quarry.language.syntax.Command;
 import dev.quarry.language.syntax.Query;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Shape;
+import dev.quarry.query.plan.TimeRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,14 @@ final class Pipeline {
     static Plan analyse(Query query, Analysis analysis) {
         Plan plan = NOTHING;
         List<String> before = new ArrayList<>();
+        Optional<TimeRange> outer = analysis.enter();
         for (Command command : query.commands()) {
             plan = analyse(command, plan, List.copyOf(before), analysis);
             before.add(CommandCatalogue.description(command.name().text())
                     .map(CommandDescription::name)
                     .orElse(command.name().text()));
         }
+        analysis.leave(outer);
         return plan;
     }
 

@@ -7,7 +7,6 @@ import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Plan.NamedAggregation;
 import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Type;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +40,7 @@ final class SummarizeCommand implements CommandAnalyser {
     @Override
     public Plan analyse(CommandUse use) {
         TargetFields output = new TargetFields(use.analysis());
-        List<Named> keys = new ArrayList<>();
-        ExpressionAnalyser keyExpressions = use.expressions();
-        for (Bound bound : use.all("by")) {
-            Named key = new Named(FieldNames.of(use.analysis(), bound), keyExpressions.analyse(bound.expression()));
-            keys.removeIf(it -> it.name().equals(key.name()));
-            keys.add(key);
-            output.add(key.name(), new Expr.FieldRef(key.name(), key.expr().type()), bound.span());
-        }
+        List<Named> keys = GroupKeys.of(use, output);
         AggregationCollector collector = new AggregationCollector(use.analysis(), use.shape());
         ExpressionAnalyser expressions = new ExpressionAnalyser(use.analysis(), use.shape(), Optional.of(collector));
         for (Bound bound : use.all("aggregation")) {

@@ -25,8 +25,18 @@ final class Timeframes {
         return new TimeRange(context.now() - TWO_HOURS, context.now());
     }
 
-    /** The timeframe that the parameters of a source ask for. */
+    /** The timeframe that the parameters of a source ask for. What is missing is now. */
     static TimeRange of(CommandUse use) {
+        long now = use.analysis().context().now();
+        return of(use, use.analysis().defaultRange(), new TimeRange(now, now));
+    }
+
+    /** The timeframe that the parameters of a command within a query ask for. What is missing is that of its input. */
+    static TimeRange within(CommandUse use, TimeRange input) {
+        return of(use, input, input);
+    }
+
+    private static TimeRange of(CommandUse use, TimeRange whenNone, TimeRange whenMissing) {
         Optional<Bound> whole = use.first("timeframe");
         Optional<Bound> from = use.first("from");
         Optional<Bound> to = use.first("to");
@@ -37,19 +47,18 @@ final class Timeframes {
                             "PARAMETERS_EXCLUDE_EACH_OTHER",
                             whole.get().span(),
                             "The parameter `timeframe` can't be combined with `from` and `to`.");
-            return use.analysis().defaultRange();
+            return whenNone;
         }
         if (whole.isPresent()) {
             return use.constant("timeframe")
                     .flatMap(value -> frame(value, whole.get().span(), use.analysis()))
-                    .orElseGet(use.analysis()::defaultRange);
+                    .orElse(whenNone);
         }
         if (from.isEmpty() && to.isEmpty()) {
-            return use.analysis().defaultRange();
+            return whenNone;
         }
-        long now = use.analysis().context().now();
-        long start = from.flatMap(bound -> instant(use, "from", bound)).orElse(now);
-        long end = to.flatMap(bound -> instant(use, "to", bound)).orElse(now);
+        long start = from.flatMap(bound -> instant(use, "from", bound)).orElse(whenMissing.start());
+        long end = to.flatMap(bound -> instant(use, "to", bound)).orElse(whenMissing.end());
         if (start > end) {
             use.analysis()
                     .diagnostics()
@@ -57,7 +66,7 @@ final class Timeframes {
                             "TIMEFRAME_START_AFTER_END",
                             from.or(() -> to).orElseThrow().span(),
                             "The timeframe starts after it ends. Relative times in the past are negative: `from: -30m`.");
-            return use.analysis().defaultRange();
+            return whenNone;
         }
         return new TimeRange(start, end);
     }

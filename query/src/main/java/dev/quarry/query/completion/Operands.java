@@ -32,6 +32,7 @@ final class Operands {
             case CHOICE ->
                 Choices.of(parameter.get().name()).stream().map(word -> Candidate.of(Kind.KEYWORD, word, ""));
             case PATTERN -> Stream.of(Candidate.of(Kind.PUNCTUATION, "\"", "A DPL pattern."));
+            case NAME -> Stream.empty();
             case CONSTANT -> Stream.concat(constants(parameter.get().accepts()), scalars());
             case EXPRESSION, SORT_KEY ->
                 Stream.of(words.values(), words.fields(), scalars(), keywords()).flatMap(it -> it);

@@ -38,6 +38,12 @@ public record Constraint(String expected, Predicate<Value> test) {
                 allowed::contains);
     }
 
+    /** One of some words without quotes. */
+    public static Constraint identifier(String... words) {
+        List<String> allowed = List.of(words);
+        return text("a predefined identifier (allowed: " + String.join(", ", allowed) + ")", allowed::contains);
+    }
+
     /** A text that passes the test. */
     public static Constraint text(String expected, Predicate<String> test) {
         return new Constraint(expected, value -> value instanceof StringValue(String text) && test.test(text));

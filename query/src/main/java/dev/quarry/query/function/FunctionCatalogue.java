@@ -3,6 +3,8 @@ package dev.quarry.query.function;
 import dev.quarry.query.function.aggregate.Aggregates;
 import dev.quarry.query.function.scalar.Operators;
 import dev.quarry.query.function.scalar.Scalars;
+import dev.quarry.query.function.series.MetricSeries;
+import dev.quarry.query.function.series.RecordSeries;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +24,10 @@ public final class FunctionCatalogue {
     private final Map<String, AggregateFunction> aggregates;
     private final Map<String, AggregateFunction> elementWise;
     private final Map<String, ScalarFunction> operators;
+    private final Map<String, SeriesFunction> recordSeries =
+            byName(RecordSeries.all(), function -> function.name().toLowerCase(Locale.ROOT));
+    private final Map<String, SeriesFunction> metricSeries =
+            byName(MetricSeries.all(), function -> function.name().toLowerCase(Locale.ROOT));
 
     private FunctionCatalogue(
             List<ScalarFunction> scalars,
@@ -64,6 +70,16 @@ public final class FunctionCatalogue {
         return Optional.ofNullable(elementWise.get(function.name() + "[]"));
     }
 
+    /** An aggregation of {@code makeTimeseries}. */
+    public Optional<SeriesFunction> recordSeries(String name) {
+        return Optional.ofNullable(recordSeries.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** An aggregation of {@code timeseries}. */
+    public Optional<SeriesFunction> metricSeries(String name) {
+        return Optional.ofNullable(metricSeries.get(name.toLowerCase(Locale.ROOT)));
+    }
+
     /**
      * An operator by its sign or word, {@code unary-} for the sign of a number; and what queries are made of without being
      * able to name it: {@code isNotTrue}, {@code calendarAdd}.
@@ -91,6 +107,16 @@ public final class FunctionCatalogue {
     /** By name, in alphabetical order. */
     public Collection<AggregateFunction> aggregates() {
         return aggregates.values();
+    }
+
+    /** The aggregations of {@code makeTimeseries} by name, in alphabetical order. */
+    public Collection<SeriesFunction> recordSeries() {
+        return recordSeries.values();
+    }
+
+    /** The aggregations of {@code timeseries} by name, in alphabetical order. */
+    public Collection<SeriesFunction> metricSeries() {
+        return metricSeries.values();
     }
 
     /** By sign. */

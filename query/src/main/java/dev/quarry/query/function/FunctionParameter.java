@@ -36,7 +36,11 @@ public record FunctionParameter(
         /** The name of a field, written as the field is; the function gets the name as a string. */
         FIELD_NAME,
         /** Any expression; only of a constant the type has to be right. */
-        FIELD_OF_ANY_TYPE
+        FIELD_OF_ANY_TYPE,
+        /** The key of a metric, written as a field is; the function gets the key as a string. */
+        METRIC_KEY,
+        /** One of the words that the constraint allows, written as a field is; the function gets it as a string. */
+        IDENTIFIER
     }
 
     /** The same parameter, where a field whose type does not fit is no mistake. */

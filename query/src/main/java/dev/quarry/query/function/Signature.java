@@ -26,6 +26,11 @@ public final class Signature {
         return text(function.name(), function.parameters(), function.result());
     }
 
+    public static String of(SeriesFunction function) {
+        boolean isTimes = function.parameters().isEmpty();
+        return text(function.name(), function.parameters(), types -> isTimes ? Type.ARRAY : Type.ARRAY.or(Type.DOUBLE));
+    }
+
     private static String text(String name, List<FunctionParameter> parameters, ScalarFunction.TypeRule result) {
         List<Type> types = Stream.concat(
                         parameters.stream().filter(parameter -> !parameter.variadic()),

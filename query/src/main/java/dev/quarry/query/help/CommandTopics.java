@@ -58,6 +58,7 @@ final class CommandTopics {
             case SORT_KEY -> "expression, with `asc` or `desc`";
             case FIELD -> "field";
             case FIELD_PATTERN -> "field, or a text with `*`";
+            case NAME -> "name";
             case DATA_OBJECT -> "data object";
             case BUCKET -> "bucket";
             case PATTERN -> "DPL pattern";

@@ -3,6 +3,7 @@ package dev.quarry.query.help;
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.function.FunctionParameter;
 import dev.quarry.query.function.ScalarFunction;
+import dev.quarry.query.function.SeriesFunction;
 import dev.quarry.query.function.Signature;
 import dev.quarry.query.help.Topic.Example;
 import dev.quarry.query.help.Topic.Kind;
@@ -37,6 +38,17 @@ final class FunctionTopics {
                 examples(function.examples()));
     }
 
+    static Topic of(SeriesFunction function, String family) {
+        return new Topic(
+                Kind.AGGREGATION,
+                function.name(),
+                family,
+                Signature.of(function),
+                function.description(),
+                parameters(function.parameters()),
+                examples(function.examples()));
+    }
+
     private static List<Example> examples(List<ScalarFunction.Example> examples) {
         return examples.stream()
                 .map(it -> new Example(it.expression(), it.result()))
@@ -56,6 +68,8 @@ final class FunctionTopics {
             case PATTERN -> "DPL pattern";
             case NAMELESS_PATTERN -> "DPL pattern without names";
             case FIELD, FIELD_NAME -> "field";
+            case METRIC_KEY -> "metric key";
+            case IDENTIFIER -> "name";
         };
         boolean named = parameter.isOptional() && !parameter.variadic();
         return new Topic.Parameter(

@@ -38,7 +38,11 @@ public final class Topics {
                                 .flatMap(family -> family.getValue().stream()
                                         .map(function -> FunctionTopics.of(function, family.getKey()))
                                         .sorted(FunctionTopics.BY_NAME)),
-                        FunctionCatalogue.standard().aggregates().stream().map(FunctionTopics::of))
+                        FunctionCatalogue.standard().aggregates().stream().map(FunctionTopics::of),
+                        FunctionCatalogue.standard().recordSeries().stream()
+                                .map(function -> FunctionTopics.of(function, "Aggregations of makeTimeseries")),
+                        FunctionCatalogue.standard().metricSeries().stream()
+                                .map(function -> FunctionTopics.of(function, "Aggregations of timeseries")))
                 .<Topic>flatMap(it -> it)
                 .toList();
     }

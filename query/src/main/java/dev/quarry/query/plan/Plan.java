@@ -250,4 +250,35 @@ public sealed interface Plan {
      * needle that is null, and elements of arrays count one by one.
      */
     record Membership(Plan input, Expr needle, Plan right, String name, Shape shape) implements Plan {}
+
+    /**
+     * One row per combination of keys with an array per aggregation: what it gives for the records of each bin ({@code
+     * makeTimeseries}). Records outside of all bins do not count. Fields: keys, then aggregations.
+     *
+     * @param time a timestamp, or with {@code spread} a timeframe: the record counts in each bin that it overlaps
+     * @param nonempty without records and keys there is one row all the same
+     */
+    record TimeSeries(
+            Plan input,
+            Expr time,
+            boolean spread,
+            Bins bins,
+            List<Named> keys,
+            List<SeriesAggregation> aggregations,
+            boolean nonempty,
+            Shape shape)
+            implements Plan {
+        public TimeSeries {
+            keys = List.copyOf(keys);
+            aggregations = List.copyOf(aggregations);
+        }
+    }
+
+    /** The rows of the input; the query fails with the message of the first one for which the condition is true. */
+    record FailIf(Plan input, Expr condition, Expr message) implements Plan {
+        @Override
+        public Shape shape() {
+            return input.shape();
+        }
+    }
 }

@@ -31,7 +31,6 @@ class CompilerTest {
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             fetch lgs => UNKNOWN_DATA_OBJECT 'lgs'
             fetch logs | limt 3 => UNKNOWN_COMMAND 'limt'
-            fetch logs | makeTimeseries count() => COMMAND_NOT_SUPPORTED_YET 'makeTimeseries'
             fetch logs | fetch logs => COMMAND_NOT_ALLOWED_HERE 'fetch'
             filter true => COMMAND_NOT_ALLOWED_HERE 'filter'
             fetch logs | filter "x" => MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS '"x"'

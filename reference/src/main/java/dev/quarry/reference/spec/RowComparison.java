@@ -129,6 +129,8 @@ final class RowComparison {
             case Plan.Table it -> false;
             case Plan.Rows it -> false;
             case Plan.Aggregate it -> false;
+            case Plan.TimeSeries it -> false;
+            case Plan.FailIf it -> sorted(it.input());
             case Plan.Dedup it -> false;
             case Plan.Append it -> false;
         };

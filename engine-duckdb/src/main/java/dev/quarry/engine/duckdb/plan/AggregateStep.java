@@ -53,9 +53,11 @@ final class AggregateStep {
         return new Rows(List.of(groups), Ordering.NONE.under(SortStep.addKeys(groups, order, query)));
     }
 
-    private record Key(String name, Ref.Hidden value, Ref.Hidden group) {}
+    /** A key as columns: its value, and what is equal exactly for the values of one group. */
+    record Key(String name, Ref.Hidden value, Ref.Hidden group) {}
 
-    private static List<Key> addKeys(Select all, List<Named> keys, Query query) {
+    /** Makes the keys hidden columns of a SELECT. */
+    static List<Key> addKeys(Select all, List<Named> keys, Query query) {
         List<Key> added = new ArrayList<>();
         Scope scope = all.scope();
         Scope extended = scope;
@@ -77,7 +79,7 @@ final class AggregateStep {
     }
 
     /** Values of one group may be written differently, as 1 and 1.0: any of them stands for the group. */
-    private static SqlValue representative(SqlValue value) {
+    static SqlValue representative(SqlValue value) {
         return value.kind().isText() ? new SqlValue(Sql.of("any_value({})", value.sql()), value.kind()) : value;
     }
 }

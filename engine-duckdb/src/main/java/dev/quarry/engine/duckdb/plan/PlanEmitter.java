@@ -46,6 +46,8 @@ public final class PlanEmitter {
             case Plan.Expand expand -> ExpandStep.rows(rows(expand.input()), expand, query);
             case Plan.Spread spread -> SpreadStep.rows(rows(spread.input()), spread, query);
             case Plan.Unpivot unpivot -> UnpivotStep.rows(rows(unpivot.input()), unpivot, query);
+            case Plan.TimeSeries series -> TimeSeriesStep.rows(rows(series.input()), series, query);
+            case Plan.FailIf failing -> FailIfStep.rows(rows(failing.input()), failing, query);
             case Plan.Append append -> AppendStep.rows(rows(append.left()), rows(append.right()), append, query);
             case Plan.Join join -> JoinStep.rows(rows(join.left()), rows(join.right()), join, query);
             case Plan.Membership in -> MembershipStep.rows(rows(in.input()), rows(in.right()), in, query);

@@ -46,6 +46,8 @@ public final class Inputs {
             case Plan.Membership it -> it.input();
             case Plan.Spread it -> it.input();
             case Plan.Unpivot it -> it.input();
+            case Plan.TimeSeries it -> it.input();
+            case Plan.FailIf it -> it.input();
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
             case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);
@@ -80,6 +82,17 @@ public final class Inputs {
             case Plan.Spread it ->
                 new Plan.Spread(input, it.record(), it.prefix(), it.depth(), it.keepsExisting(), it.shape());
             case Plan.Unpivot it -> new Plan.Unpivot(input, it.kept(), it.shown(), it.shape());
+            case Plan.TimeSeries it ->
+                new Plan.TimeSeries(
+                        input,
+                        it.time(),
+                        it.spread(),
+                        it.bins(),
+                        it.keys(),
+                        it.aggregations(),
+                        it.nonempty(),
+                        it.shape());
+            case Plan.FailIf it -> new Plan.FailIf(input, it.condition(), it.message());
             case Plan.Scan it -> throw new IllegalArgumentException("a scan has no input: " + it);
             case Plan.Table it -> throw new IllegalArgumentException("a table has no input: " + it);
             case Plan.Rows it -> throw new IllegalArgumentException("rows have no input: " + it);

@@ -42,6 +42,8 @@ final class Pushdown {
             case Plan.Append it -> Optional.of(condition);
             case Plan.Join it -> JoinFilters.pushed(it, condition).map(pushed -> condition);
             case Plan.Aggregate it -> Optional.empty();
+            case Plan.TimeSeries it -> Optional.empty();
+            case Plan.FailIf it -> Optional.empty();
             case Plan.Dedup it -> Optional.empty();
             case Plan.Limit it -> Optional.empty();
             case Plan.Filter it -> Optional.empty();
