@@ -16,6 +16,7 @@ import java.util.Optional;
 final class TimeFormat {
     static final String DEFAULT = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS";
     private static final Memo<String, Optional<DateTimeFormatter>> FORMATS = new Memo<>(TimeFormat::compile);
+    private static final Memo<Locale, Locale> WEEKS = new Memo<>(TimeFormat::withIsoWeeks);
 
     private TimeFormat() {}
 
@@ -24,7 +25,7 @@ final class TimeFormat {
         Locale locale = a.value(4) instanceof StringValue(String tag)
                 ? Locale.forLanguageTag(tag)
                 : a.context().locale();
-        Optional<DateTimeFormatter> format = FORMATS.get(a.text(2)).map(f -> f.withLocale(locale));
+        Optional<DateTimeFormatter> format = FORMATS.get(a.text(2)).map(f -> f.withLocale(WEEKS.get(locale)));
         Value aligned = a.value(1) instanceof DurationValue interval
                 ? Bins.floor(a.value(0), interval, NullValue.NULL)
                 : a.value(0);
@@ -40,6 +41,15 @@ final class TimeFormat {
 
     static boolean isFormat(String pattern) {
         return FORMATS.get(pattern).isPresent();
+    }
+
+    /** Weeks as in {@link Calendar#weekFields}: formatters take them from a region, Great Britain's are ISO weeks. */
+    private static Locale withIsoWeeks(Locale locale) {
+        if (!locale.getCountry().isEmpty()) {
+            return locale;
+        }
+        Locale.Builder neutral = new Locale.Builder().setLocale(locale);
+        return neutral.setUnicodeLocaleKeyword("rg", "gbzzzz").build();
     }
 
     private static Optional<String> write(DateTimeFormatter format, ZonedDateTime time) {
