@@ -19,7 +19,7 @@ import java.util.List;
  *         .parameter("prefix", Type.STRING)
  *         .optional("caseSensitive", Type.BOOLEAN, Value.of(true))
  *         .returns(Type.BOOLEAN)
- *         .example("startsWith(\"DQL is awesome!\", \"DQL\")", "true")
+ *         .example("startsWith(\"login by eve\", \"login\")", "true")
  *         .body(a -> …)
  * }</pre>
  */

@@ -38,7 +38,7 @@ final class ArrayFunctions {
                         .example("arrayConcat(array(1, 2), null, array(3))", "array(1, 2, 3)")
                         .bodyForAny(ArrayFunctions::concat),
                 array("arrayDistinct", "The different elements, sorted.", Type.ARRAY)
-                        .example("arrayDistinct(array(2, 3, 7, 7, 1))", "array(1, 2, 3, 7)")
+                        .example("arrayDistinct(array(443, 22, 443))", "array(22, 443)")
                         .body(a -> distinct(a.elements(0))),
                 array("arrayFirst", "The first element that is not null.", Type.ANY)
                         .example("arrayFirst(array(null, 2, 3))", "2")
@@ -53,11 +53,11 @@ final class ArrayFunctions {
                                 .toList())),
                 array("arrayIndexOf", "The first position of the value, -1 where it is not.", Type.LONG)
                         .parameter("value", Type.ANY)
-                        .example("arrayIndexOf(array(2, 3, 7, 7), 7)", "2")
+                        .example("arrayIndexOf(array(22, 80, 80), 80)", "1")
                         .body(a -> indexOf(a.elements(0), a.value(1))),
                 array("arrayLastIndexOf", "The last position of the value, -1 where it is not.", Type.LONG)
                         .parameter("value", Type.ANY)
-                        .example("arrayLastIndexOf(array(2, 3, 7, 7), 7)", "3")
+                        .example("arrayLastIndexOf(array(22, 80, 80), 80)", "2")
                         .body(a -> lastIndexOf(a.elements(0), a.value(1))),
                 array("arrayMax", "The greatest element in the order of sort.", Type.ANY)
                         .example("arrayMax(array(2, 7, null, 3))", "7")

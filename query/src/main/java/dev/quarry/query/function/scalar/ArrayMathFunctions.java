@@ -54,13 +54,13 @@ final class ArrayMathFunctions {
                         .example("arrayPercentile(array(1, 2, 4), 75)", "3.0")
                         .body(a -> percentile(a.elements(0), a.number(1))),
                 array("arrayCumulativeSum", "The running total; nulls repeat it.", Type.ARRAY)
-                        .example("arrayCumulativeSum(array(2, null, 7, null, 1))", "array(2, 2, 9, 9, 10)")
+                        .example("arrayCumulativeSum(array(4, null, 6))", "array(4, 4, 10)")
                         .body(a -> Series.cumulativeSum(a.elements(0))),
                 array("arrayDelta", "The increase since the previous number, 0 for a decrease.", Type.ARRAY)
-                        .example("arrayDelta(array(2, 3, 7, 7, 1))", "array(null, 1, 4, 0, 0)")
+                        .example("arrayDelta(array(100, 130, 90))", "array(null, 30, 0)")
                         .body(a -> Series.delta(a.elements(0))),
                 array("arrayDiff", "The difference to the element before.", Type.ARRAY)
-                        .example("arrayDiff(array(2, 3, null, 1h, 2h))", "array(null, 1, null, null, 1h)")
+                        .example("arrayDiff(array(8, 3, null, 1h, 4h))", "array(null, -5, null, null, 3h)")
                         .body(a -> Series.diff(a.elements(0))),
                 moving(
                         "arrayMovingSum",

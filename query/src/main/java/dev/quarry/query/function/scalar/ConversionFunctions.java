@@ -35,31 +35,31 @@ final class ConversionFunctions {
                                 MEASURED,
                                 Type.LONG,
                                 "A whole number: the fraction is cut off; times become nanoseconds.")
-                        .example("toLong(3.14)", "3")
-                        .example("toLong(\"3\")", "3")
+                        .example("toLong(9.75)", "9")
+                        .example("toLong(\"443\")", "443")
                         .example("toLong(5us)", "5000")
-                        .example("toLong(\"3 apples\")", "null")
+                        .example("toLong(\"9 tries\")", "null")
                         .body(a -> Conversion.toLong(first(a.value(0)))),
                 conversion("toDouble", MEASURED, Type.DOUBLE, "A number with a fraction; times become nanoseconds.")
-                        .example("toDouble(\"3.14\")", "3.14")
+                        .example("toDouble(\"9.75\")", "9.75")
                         .example("toDouble(true)", "1.0")
-                        .example("toDouble(\"1A3\")", "null")
+                        .example("toDouble(\"9 or 10\")", "null")
                         .body(a -> Conversion.toDouble(first(a.value(0)))),
                 conversion(
                                 "toDuration",
                                 Type.NUMBER.or(Type.STRING).or(Type.DURATION).or(Type.TIMEFRAME),
                                 Type.DURATION,
                                 "A duration of so many nanoseconds; the length of a timeframe.")
-                        .example("toDuration(3.14)", "3ns")
-                        .example("toDuration(\"42\")", "42ns")
-                        .example("toDuration(\"42s\")", "null")
+                        .example("toDuration(9.75)", "9ns")
+                        .example("toDuration(\"15\")", "15ns")
+                        .example("toDuration(\"15s\")", "null")
                         .body(a -> Conversion.toDuration(first(a.value(0)))),
                 conversion(
                                 "toTimestamp",
                                 Type.NUMBER.or(Type.STRING).or(Type.TIMESTAMP),
                                 Type.TIMESTAMP,
                                 "A timestamp of an ISO 8601 text or of nanoseconds since 1970.")
-                        .example("toTimestamp(\"2019-08-01T09:30:00.000-0400\")", "toTimestamp(1564666200000000000)")
+                        .example("toTimestamp(\"2026-06-11T13:45:00.000+0200\")", "toTimestamp(1781178300000000000)")
                         .example("toTimestamp(\"yesterday\")", "null")
                         .body(a -> Conversion.toTimestamp(
                                 first(a.value(0)), a.context().zone())),
@@ -69,8 +69,8 @@ final class ConversionFunctions {
                                 Type.TIMEFRAME,
                                 "A timeframe of a text of two timestamps with a slash between.")
                         .example(
-                                "toTimeframe(\"2019-08-01T10:00Z/2019-08-01T12:00Z\")[end]",
-                                "toTimestamp(\"2019-08-01T12:00Z\")")
+                                "toTimeframe(\"2026-06-11T10:00Z/2026-06-11T12:00Z\")[end]",
+                                "toTimestamp(\"2026-06-11T12:00Z\")")
                         .body(a -> Conversion.toTimeframe(
                                 first(a.value(0)), a.context().zone())),
                 conversion(
@@ -78,24 +78,24 @@ final class ConversionFunctions {
                                 Type.NUMBER.or(Type.STRING).or(Type.IP),
                                 Type.IP,
                                 "An address of its text, or of its number for IPv4.")
-                        .example("toIp(\"127.0.0.1\")", "ip(\"127.0.0.1\")")
-                        .example("toString(toIp(1234567890))", "\"73.150.2.210\"")
-                        .example("toIp(\"317.0.0.1\")", "null")
+                        .example("toIp(\"192.0.2.1\")", "ip(\"192.0.2.1\")")
+                        .example("toString(toIp(3405803781))", "\"203.0.113.5\"")
+                        .example("toIp(\"192.0.2.300\")", "null")
                         .body(a -> Conversion.toIp(first(a.value(0)))),
                 conversion(
                                 "toUid",
                                 Type.NUMBER.or(Type.STRING).or(Type.UID),
                                 Type.UID,
                                 "A uid of 16 or 32 hexadecimal digits, of the form of a UUID, or of a number.")
-                        .example("toString(toUid(\"000000000000007B\"))", "\"000000000000007b\"")
-                        .example("toUid(123)", "uid64(123)")
+                        .example("toString(toUid(\"00000000000000FF\"))", "\"00000000000000ff\"")
+                        .example("toUid(255)", "uid64(255)")
                         .body(a -> Conversion.toUid(first(a.value(0)))),
                 conversion(
                                 "toSmartscapeId",
                                 Type.STRING.or(Type.SMARTSCAPE_ID),
                                 Type.SMARTSCAPE_ID,
                                 "A Smartscape id of its text.")
-                        .example("toString(toSmartscapeId(\"HOST-000000000000007B\"))", "\"HOST-000000000000007B\"")
+                        .example("toString(toSmartscapeId(\"HOST-00000000000000FF\"))", "\"HOST-00000000000000FF\"")
                         .example("toSmartscapeId(\"somewhere\")", "null")
                         .body(a -> Conversion.toSmartscapeId(first(a.value(0)))),
                 conversion(
@@ -103,10 +103,10 @@ final class ConversionFunctions {
                                 Type.STRING.or(Type.GEOPOINT),
                                 Type.GEOPOINT,
                                 "A place of a text: latitude, comma, longitude, in degrees.")
-                        .example("toString(toGeopoint(\"48.3, 14.29\"))", "\"48.3,14.29\"")
+                        .example("toString(toGeopoint(\"-33.9, 18.4\"))", "\"-33.9,18.4\"")
                         .body(a -> Conversion.toGeopoint(first(a.value(0)))),
                 conversion("toString", Type.ANY, Type.STRING, "The text form of a value.")
-                        .example("toString(3.14)", "\"3.14\"")
+                        .example("toString(9.75)", "\"9.75\"")
                         .example("toString(5m)", "\"05:00.000000000\"")
                         .example("toString(array(1, 2, 3))", "\"[1, 2, 3]\"")
                         .body(a -> Value.of(TextForm.of(a.value(0)))),

@@ -38,15 +38,15 @@ final class CreateFunctions {
                         .describe("The address of a text.")
                         .parameter("expression", Type.STRING.or(Type.IP))
                         .returns(Type.IP)
-                        .example("toString(ip(\"2001:db8::8a2e:370:7334\"))", "\"2001:0db8::8a2e:0370:7334\"")
-                        .example("ip(\"317.0.0.1\")", "null")
+                        .example("toString(ip(\"2001:db8::c0de:123:4567\"))", "\"2001:0db8::c0de:0123:4567\"")
+                        .example("ip(\"192.0.2.300\")", "null")
                         .body(a -> Conversion.toIp(a.value(0))),
                 function("smartscapeId")
                         .describe("The id of a type and a number.")
                         .parameter("type", Type.STRING)
                         .parameter("numericId", Type.LONG)
                         .returns(Type.SMARTSCAPE_ID)
-                        .example("toString(smartscapeId(\"HOST\", 123))", "\"HOST-000000000000007B\"")
+                        .example("toString(smartscapeId(\"HOST\", 255))", "\"HOST-00000000000000FF\"")
                         .body(a -> SmartscapeIdText.isType(a.text(0))
                                 ? new SmartscapeIdValue(a.text(0), a.integer(1))
                                 : NullValue.NULL),
@@ -54,7 +54,7 @@ final class CreateFunctions {
                         .describe("The 64-bit uid of a number.")
                         .parameter("expression", Type.LONG)
                         .returns(Type.UID)
-                        .example("toString(uid64(123))", "\"000000000000007b\"")
+                        .example("toString(uid64(255))", "\"00000000000000ff\"")
                         .body(a -> new UidValue(0, a.integer(0), UidKind.UID64)),
                 function("uid128")
                         .describe("The 128-bit uid of two numbers, the upper half first.")

@@ -31,7 +31,7 @@ final class EntityFunctions {
                         .parameter("expression", Type.ANY)
                         .optional("type", Type.STRING, NullValue.NULL, Requirement.LITERAL)
                         .returns(Type.STRING)
-                        .example("entityName(\"HOST-000000000000007B\")", "null")
+                        .example("entityName(\"HOST-00000000000000FF\")", "null")
                         .body(a -> NullValue.NULL),
                 function("entityAttr")
                         .describe("An attribute of an entity; there are none in a lake.")
@@ -39,20 +39,20 @@ final class EntityFunctions {
                         .parameter("name", Type.STRING, Requirement.LITERAL)
                         .optional("type", Type.STRING, NullValue.NULL, Requirement.LITERAL)
                         .returns(Type.ANY)
-                        .example("entityAttr(\"HOST-000000000000007B\", \"tags\")", "null")
+                        .example("entityAttr(\"HOST-00000000000000FF\", \"tags\")", "null")
                         .body(a -> NullValue.NULL),
                 function("getNodeName")
                         .describe("The name of a node of the topology; there are none in a lake.")
                         .parameter("expression", NODE)
                         .returns(Type.STRING)
-                        .example("getNodeName(\"HOST-000000000000007B\")", "null")
+                        .example("getNodeName(\"HOST-00000000000000FF\")", "null")
                         .body(a -> NullValue.NULL),
                 function("getNodeField")
                         .describe("A field of a node of the topology; there are none in a lake.")
                         .parameter("expression", NODE)
                         .parameter("name", Type.STRING, Requirement.LITERAL)
                         .returns(Type.ANY)
-                        .example("getNodeField(\"HOST-000000000000007B\", \"tags\")", "null")
+                        .example("getNodeField(\"HOST-00000000000000FF\", \"tags\")", "null")
                         .body(a -> NullValue.NULL));
     }
 }

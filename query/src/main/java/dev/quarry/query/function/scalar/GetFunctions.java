@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Functions that take parts of values. */
 final class GetFunctions {
-    private static final String TIMEFRAME = "toTimeframe(\"2019-08-01T10:00Z/2019-08-01T12:00Z\")";
+    private static final String TIMEFRAME = "toTimeframe(\"2026-06-11T10:00Z/2026-06-11T12:00Z\")";
 
     private GetFunctions() {}
 
@@ -31,13 +31,13 @@ final class GetFunctions {
                         .describe("The first timestamp of a timeframe.")
                         .parameter("timeframe", Type.TIMEFRAME)
                         .returns(Type.TIMESTAMP)
-                        .example("getStart(" + TIMEFRAME + ")", "toTimestamp(\"2019-08-01T10:00Z\")")
+                        .example("getStart(" + TIMEFRAME + ")", "toTimestamp(\"2026-06-11T10:00Z\")")
                         .body(a -> Evaluator.member(a.value(0), "start")),
                 function("getEnd")
                         .describe("The timestamp at which a timeframe is over.")
                         .parameter("timeframe", Type.TIMEFRAME)
                         .returns(Type.TIMESTAMP)
-                        .example("getEnd(" + TIMEFRAME + ")", "toTimestamp(\"2019-08-01T12:00Z\")")
+                        .example("getEnd(" + TIMEFRAME + ")", "toTimestamp(\"2026-06-11T12:00Z\")")
                         .body(a -> Evaluator.member(a.value(0), "end")),
                 function("getRecordField")
                         .describe("The member of a record, or the start or end of a timeframe.")
@@ -49,7 +49,7 @@ final class GetFunctions {
                         .describe("The upper 64 bits of an address or uid.")
                         .parameter("expression", Type.IP.or(Type.UID))
                         .returns(Type.LONG)
-                        .example("getHighBits(ip(\"192.168.0.1\"))", "0")
+                        .example("getHighBits(ip(\"192.0.2.1\"))", "0")
                         .example("getHighBits(uuid(1, 2))", "1")
                         .body(a -> switch (a.value(0)) {
                             case IpValue ip -> Value.of(ip.high());
@@ -60,7 +60,7 @@ final class GetFunctions {
                         .describe("The lower 64 bits of an address or uid; an IPv4 address is a signed 32-bit number.")
                         .parameter("expression", Type.IP.or(Type.UID))
                         .returns(Type.LONG)
-                        .example("getLowBits(ip(\"192.168.0.1\"))", "-1062731775")
+                        .example("getLowBits(ip(\"192.0.2.1\"))", "-1073741311")
                         .example("getLowBits(uuid(1, 2))", "2")
                         .body(a -> switch (a.value(0)) {
                             case IpValue ip -> Value.of(ip.v6() ? ip.low() : (long) (int) ip.low());

@@ -24,34 +24,34 @@ final class HashFunctions {
                 hash(
                         "hashMd5",
                         "The MD5 digest in hexadecimal digits.",
-                        "7079b75cde92a3cb0a58b6347ad7bf30",
+                        "a9c2e436f82cbfd26d61f97a5c2abc12",
                         digest("MD5")),
                 hash(
                         "hashSha1",
                         "The SHA-1 digest in hexadecimal digits.",
-                        "baed79aa71682fb2027cf134f5c1e21feb3a3aeb",
+                        "15f6869539399f351e0184abe5ccd0a256ad3766",
                         digest("SHA-1")),
                 hash(
                         "hashSha256",
                         "The SHA-256 digest in hexadecimal digits.",
-                        "f9ab878b03cb66c7b3f13cc2c65847ad9bc9de4f5117c03ea9e2e1dfd5d0c0ee",
+                        "46376f6d1aa7dd292b059eadca8fe16fd2f408934a8f61d9995890269cc1e209",
                         digest("SHA-256")),
                 hash(
                         "hashSha512",
                         "The SHA-512 digest in hexadecimal digits.",
-                        "a0801fb53ece541b204a1c54c709ba42a4b4d6ba71ff85a73b747083253983ae"
-                                + "d5e5f6c53f3b3467419d7c1a04fb9986a7a8aba5882eef8b450ec943f85cbf54",
+                        "a3c05cc2e49522409349ba6a137d5c05dafcb7804b09d8a3991789a36fcbc888"
+                                + "a66dff49e6a030ec8f8170cc18d7b21ef81a508ee91e0094c40c954367cd0b57",
                         digest("SHA-512")),
-                hash("hashCrc32", "The CRC-32 checksum as a decimal number.", "36481747", HashFunctions::crc32),
+                hash("hashCrc32", "The CRC-32 checksum as a decimal number.", "9054344", HashFunctions::crc32),
                 hash(
                         "hashXxHash32",
                         "The 32-bit xxHash as a decimal number.",
-                        "1018219528",
+                        "1483520772",
                         bytes -> Long.toString(XX_HASH.hash32().hash(bytes, 0, bytes.length, 0) & 0xFFFF_FFFFL)),
                 hash(
                         "hashXxHash64",
                         "The 64-bit xxHash as a signed decimal number.",
-                        "-458681598079680010",
+                        "-5584411972256198811",
                         bytes -> Long.toString(XX_HASH.hash64().hash(bytes, 0, bytes.length, 0))));
     }
 
@@ -61,7 +61,7 @@ final class HashFunctions {
                 .describe(description)
                 .parameter("expression", Type.STRING.or(Type.BINARY))
                 .returns(Type.STRING)
-                .example(name + "(\"DQL is awesome!\")", "\"" + example + "\"")
+                .example(name + "(\"eve signed in\")", "\"" + example + "\"")
                 .body(a -> Value.of(definition.apply(EncodingFunctions.bytes(a.value(0)))));
     }
 

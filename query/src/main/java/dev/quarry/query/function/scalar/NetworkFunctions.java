@@ -31,9 +31,9 @@ final class NetworkFunctions {
                         .parameter("needle", ADDRESS.or(Type.ARRAY))
                         .variadic("haystack", ADDRESS.or(Type.ARRAY))
                         .returns(Type.BOOLEAN)
-                        .example("ipIn(\"127.0.0.1\", \"127.0.0.1/8\")", "true")
-                        .example("ipIn(\"127.0.0.1/8\", \"127.0.0.1/16\")", "false")
-                        .example("ipIn(\"127.0.0.1/8\", \"127.0.0.1\")", "false")
+                        .example("ipIn(\"198.51.100.7\", \"198.51.100.0/24\")", "true")
+                        .example("ipIn(\"198.51.100.0/24\", \"198.51.100.0/28\")", "false")
+                        .example("ipIn(\"198.51.100.0/24\", \"198.51.100.7\")", "false")
                         .example("ipIn(ip(\"10.1.2.3\"), array(\"192.168.0.0/16\", \"10.0.0.0/8\"))", "true")
                         .body(NetworkFunctions::isIn),
                 test("ipIsLoopback", "Whether the address is the machine itself.", "127.0.0.1", ip -> in(ip, LOOPBACK)),
@@ -58,7 +58,7 @@ final class NetworkFunctions {
                         .example("ipMask(ip(\"2001:db8::1\"), 8)", "ip(\"2000::\")")
                         .body(NetworkFunctions::mask),
                 kind("isIp", "Whether the value is an address.", "\"::1\"", ip -> true),
-                kind("isIpV4", "Whether the value is an IPv4 address.", "\"127.0.0.1\"", ip -> !ip.v6()),
+                kind("isIpV4", "Whether the value is an IPv4 address.", "\"192.0.2.1\"", ip -> !ip.v6()),
                 kind("isIpV6", "Whether the value is an IPv6 address.", "\"::1\"", IpValue::v6));
     }
 
@@ -87,7 +87,7 @@ final class NetworkFunctions {
                 .parameter("expression", ADDRESS)
                 .returns(Type.BOOLEAN)
                 .example(name + "(" + example + ")", "true")
-                .example(name + "(\"317.0.0.1\")", "false")
+                .example(name + "(\"192.0.2.300\")", "false")
                 .body(a -> Value.of(Conversion.toIp(a.value(0)) instanceof IpValue ip && test.test(ip)));
     }
 

@@ -84,7 +84,7 @@ public final class Operators {
                         .parameter("expression", Type.ANY)
                         .parameter("term", Type.STRING, Requirement.LITERAL)
                         .returns(Type.BOOLEAN)
-                        .example("\"connection from 192.168.0.7\" ~ \"192.168.*\"", "true")
+                        .example("\"login from 198.51.100.7\" ~ \"198.51.*\"", "true")
                         .body(a -> Value.of(TokenSearch.USUAL.holds(a.value(0), a.text(1)))),
                 function("collidingMembers")
                         .describe("The members of the record that the row has fields for; null if there are none.")

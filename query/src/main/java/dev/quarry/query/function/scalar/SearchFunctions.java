@@ -39,8 +39,8 @@ final class SearchFunctions {
                         .constraint(Constraint.text("one character", text -> text.length() == 1))
                         .variadic("value", Type.ANY, Requirement.CONSTANT)
                         .returns(Type.BOOLEAN)
-                        .example("matchesValue(\"DQL is awesome!\", \"dql*\")", "true")
-                        .example("matchesValue(\"DQL\", \"dql\", caseSensitive: true)", "false")
+                        .example("matchesValue(\"login by eve\", \"LOGIN*\")", "true")
+                        .example("matchesValue(\"Login\", \"login\", caseSensitive: true)", "false")
                         .example("matchesValue(array(\"a\", \"b\"), array(\"x\", \"B\"))", "true")
                         .bodyForAny(SearchFunctions::matchesValue),
                 function("matchesPhrase")
@@ -51,9 +51,9 @@ final class SearchFunctions {
                         .optional("wildcard", Type.STRING, Value.of("*"), Requirement.LITERAL)
                         .constraint(Constraint.text("one character", text -> text.length() == 1))
                         .returns(Type.BOOLEAN)
-                        .example("matchesPhrase(\"DQL is awesome!\", \"IS\")", "true")
-                        .example("matchesPhrase(\"DQL is awesome!\", \"some\")", "false")
-                        .example("matchesPhrase(\"DQL is awesome!\", \"*some\")", "true")
+                        .example("matchesPhrase(\"login by eve\", \"BY\")", "true")
+                        .example("matchesPhrase(\"login by eve\", \"log\")", "false")
+                        .example("matchesPhrase(\"login by eve\", \"*gin\")", "true")
                         .body(SearchFunctions::matchesPhrase),
                 function("matchesRegex")
                         .describe(

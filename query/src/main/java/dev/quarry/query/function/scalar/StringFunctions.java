@@ -24,22 +24,22 @@ final class StringFunctions {
     static List<ScalarFunction> all() {
         return List.of(
                 test("contains", "substring", "Whether the text has the substring in it.")
-                        .example("contains(\"DQL is awesome!\", \"is\")", "true")
-                        .example("contains(\"DQL is awesome!\", \"dql\", caseSensitive: false)", "true")
+                        .example("contains(\"login by eve\", \"by\")", "true")
+                        .example("contains(\"login by eve\", \"LOGIN\", caseSensitive: false)", "true")
                         .body(a -> test(a, String::contains)),
                 test("startsWith", "prefix", "Whether the text begins with the prefix.")
-                        .example("startsWith(\"DQL is awesome!\", \"DQL\")", "true")
-                        .example("startsWith(\"DQL is awesome!\", \"dql\")", "false")
+                        .example("startsWith(\"login by eve\", \"login\")", "true")
+                        .example("startsWith(\"login by eve\", \"Login\")", "false")
                         .body(a -> test(a, String::startsWith)),
                 test("endsWith", "suffix", "Whether the text ends with the suffix.")
-                        .example("endsWith(\"DQL is awesome!\", \"some!\")", "true")
+                        .example("endsWith(\"login by eve\", \"eve\")", "true")
                         .body(a -> test(a, String::endsWith)),
                 function("concat")
                         .describe("The texts and numbers one after the other, with a delimiter between them.")
                         .optional("delimiter", Type.STRING, Value.of(""), Requirement.CONSTANT)
                         .variadic("expression", Type.STRING.or(Type.NUMBER))
                         .returns(Type.STRING)
-                        .example("concat(\"DQL\", 1, 2.5)", "\"DQL12.5\"")
+                        .example("concat(\"eve\", 1, 2.5)", "\"eve12.5\"")
                         .example("concat(\"a\", \"b\", delimiter: \", \")", "\"a, b\"")
                         .body(a ->
                                 Value.of(a.from(1).stream().map(TextForm::of).collect(Collectors.joining(a.text(0))))),
@@ -49,8 +49,8 @@ final class StringFunctions {
                         .parameter("substring", Type.STRING)
                         .optional("from", Type.LONG, Value.of(0L))
                         .returns(Type.LONG)
-                        .example("indexOf(\"DQL is awesome!\", \"is\")", "4")
-                        .example("indexOf(\"DQL is awesome!\", \"a\", from: 8)", "-1")
+                        .example("indexOf(\"login by eve\", \"by\")", "6")
+                        .example("indexOf(\"login by eve\", \"l\", from: 3)", "-1")
                         .body(a -> Value.of((long) a.text(0)
                                 .indexOf(
                                         a.text(1),
@@ -62,32 +62,32 @@ final class StringFunctions {
                         .parameter("substring", Type.STRING)
                         .optional("from", Type.LONG, Value.of(Long.MAX_VALUE))
                         .returns(Type.LONG)
-                        .example("lastIndexOf(\"DQL is awesome!\", \"e\")", "13")
-                        .example("lastIndexOf(\"DQL is awesome!\", \"a\", from: 10)", "7")
+                        .example("lastIndexOf(\"login by eve\", \"e\")", "11")
+                        .example("lastIndexOf(\"login by eve\", \"e\", from: 10)", "9")
                         .body(StringFunctions::lastIndexOf),
                 function("lower")
                         .describe("The text in lower case.")
                         .parameter("expression", Type.STRING)
                         .returns(Type.STRING)
-                        .example("lower(\"DQL\")", "\"dql\"")
+                        .example("lower(\"EVE\")", "\"eve\"")
                         .body(a -> Value.of(a.text(0).toLowerCase(Locale.ROOT))),
                 function("upper")
                         .describe("The text in upper case.")
                         .parameter("expression", Type.STRING)
                         .returns(Type.STRING)
-                        .example("upper(\"dql\")", "\"DQL\"")
+                        .example("upper(\"eve\")", "\"EVE\"")
                         .body(a -> Value.of(a.text(0).toUpperCase(Locale.ROOT))),
                 function("trim")
                         .describe("The text without blanks and control characters at its ends.")
                         .parameter("expression", Type.STRING)
                         .returns(Type.STRING)
-                        .example("trim(\"  DQL \")", "\"DQL\"")
+                        .example("trim(\"  eve \")", "\"eve\"")
                         .body(a -> Value.of(a.text(0).trim())),
                 function("stringLength")
                         .describe("The number of UTF-16 units.")
                         .parameter("expression", Type.STRING)
                         .returns(Type.LONG)
-                        .example("stringLength(\"DQL is awesome!\")", "15")
+                        .example("stringLength(\"login by eve\")", "12")
                         .body(a -> Value.of((long) a.text(0).length())),
                 function("substring")
                         .describe("The part from a position up to, not including, another.")
@@ -95,17 +95,17 @@ final class StringFunctions {
                         .optional("from", Type.LONG, Value.of(0L))
                         .optional("to", Type.LONG, Value.of(Long.MAX_VALUE))
                         .returns(Type.STRING)
-                        .example("substring(\"DQL is awesome!\", from: 4, to: 6)", "\"is\"")
-                        .example("substring(\"DQL is awesome!\", from: -8)", "\"awesome!\"")
-                        .example("substring(\"DQL\", from: 2, to: 1)", "\"\"")
+                        .example("substring(\"login by eve\", from: 6, to: 8)", "\"by\"")
+                        .example("substring(\"login by eve\", from: -3)", "\"eve\"")
+                        .example("substring(\"eve\", from: 2, to: 1)", "\"\"")
                         .body(a -> substring(a.text(0), a.integer(1), a.integer(2))),
                 function("getCharacter")
                         .describe("The character at a position.")
                         .parameter("expression", Type.STRING)
                         .parameter("position", Type.LONG)
                         .returns(Type.STRING)
-                        .example("getCharacter(\"DQL\", -1)", "\"L\"")
-                        .example("getCharacter(\"DQL\", 3)", "null")
+                        .example("getCharacter(\"root\", -1)", "\"t\"")
+                        .example("getCharacter(\"root\", 4)", "null")
                         .body(StringFunctions::character),
                 function("replaceString")
                         .describe("The text with every occurrence of the substring replaced.")
@@ -113,7 +113,7 @@ final class StringFunctions {
                         .parameter("substring", Type.STRING)
                         .parameter("replacement", Type.STRING)
                         .returns(Type.STRING)
-                        .example("replaceString(\"DQL is awesome!\", \"awesome\", \"great\")", "\"DQL is great!\"")
+                        .example("replaceString(\"login by eve\", \"eve\", \"bob\")", "\"login by bob\"")
                         .body(a -> a.text(1).isEmpty()
                                 ? a.value(0)
                                 : Value.of(a.text(0).replace(a.text(1), a.text(2)))));

@@ -38,7 +38,7 @@ final class TextAnalysisFunctions {
                         .parameter("firstExpression", Type.STRING)
                         .parameter("secondExpression", Type.STRING)
                         .returns(Type.LONG)
-                        .example("levenshteinDistance(\"kitten\", \"sitting\")", "3")
+                        .example("levenshteinDistance(\"admin\", \"adm1n\")", "1")
                         .body(a -> distance(a.text(0), a.text(1))),
                 function("punctuation")
                         .describe("The punctuation characters of the text, in their order, with blanks as _ if wanted.")
@@ -56,8 +56,8 @@ final class TextAnalysisFunctions {
                         .parameter("expression", Type.STRING)
                         .parameter("pattern", Type.STRING)
                         .returns(Type.BOOLEAN)
-                        .example("like(\"DQL is awesome!\", \"DQL%some_\")", "true")
-                        .example("like(\"DQL\", \"dql%\")", "false")
+                        .example("like(\"login by eve\", \"login%ev_\")", "true")
+                        .example("like(\"Login\", \"login%\")", "false")
                         .body(a -> Value.of(Glob.like(a.text(1)).matches(a.text(0)))));
     }
 

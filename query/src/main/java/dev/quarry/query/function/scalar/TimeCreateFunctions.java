@@ -46,12 +46,12 @@ final class TimeCreateFunctions {
                         .constraint(TimeFunctions.A_TIMEZONE)
                         .returns(Type.TIMESTAMP)
                         .example(
-                                "timestamp(2019, 8, 1, 13, 30, 0, timezone: \"UTC\")",
-                                "toTimestamp(\"2019-08-01T13:30:00Z\")")
+                                "timestamp(2026, 6, 11, 11, 45, 0, timezone: \"UTC\")",
+                                "toTimestamp(\"2026-06-11T11:45:00Z\")")
                         .body(TimeCreateFunctions::timestamp),
-                unix("timestampFromUnixNanos", "nanos", "nanoseconds", 1L, "1564666215123456789"),
-                unix("timestampFromUnixMillis", "millis", "milliseconds", 1_000_000L, "1564666215123"),
-                unix("timestampFromUnixSeconds", "seconds", "seconds", 1_000_000_000L, "1564666215"),
+                unix("timestampFromUnixNanos", "nanos", "nanoseconds", 1L, "1781178315123456789"),
+                unix("timestampFromUnixMillis", "millis", "milliseconds", 1_000_000L, "1781178315123"),
+                unix("timestampFromUnixSeconds", "seconds", "seconds", 1_000_000_000L, "1781178315"),
                 function("duration")
                         .describe("The duration of so many units: ns, us, ms, s, m, h or d.")
                         .parameter("value", Type.NUMBER)

@@ -21,7 +21,7 @@ import java.util.function.ToIntBiFunction;
 
 /** Functions that read timestamps by the calendar, in the query's timezone unless another is named. */
 final class TimeFunctions {
-    private static final String AUGUST = "toTimestamp(\"2019-08-01T13:30:15.123456789Z\")";
+    private static final String SUMMER = "toTimestamp(\"2026-06-11T11:45:15.123456789Z\")";
     private static final Memo<String, Optional<ZoneId>> ZONES = new Memo<>(TimeFunctions::parseZone);
     static final Constraint A_TIMEZONE = Constraint.text(
             "the name of a timezone such as \"Europe/Vienna\"",
@@ -31,10 +31,10 @@ final class TimeFunctions {
 
     static List<ScalarFunction> all() {
         return List.of(
-                part("getYear", "The year.", 2019, (time, a) -> time.getYear()),
-                part("getMonth", "The month, 1 to 12.", 8, (time, a) -> time.getMonthValue()),
-                part("getDayOfMonth", "The day of the month, 1 to 31.", 1, (time, a) -> time.getDayOfMonth()),
-                part("getDayOfYear", "The day of the year, 1 to 366.", 213, (time, a) -> time.getDayOfYear()),
+                part("getYear", "The year.", 2026, (time, a) -> time.getYear()),
+                part("getMonth", "The month, 1 to 12.", 6, (time, a) -> time.getMonthValue()),
+                part("getDayOfMonth", "The day of the month, 1 to 31.", 11, (time, a) -> time.getDayOfMonth()),
+                part("getDayOfYear", "The day of the year, 1 to 366.", 162, (time, a) -> time.getDayOfYear()),
                 part(
                         "getDayOfWeek",
                         "The day of the week, 1 for Monday to 7 for Sunday.",
@@ -43,14 +43,14 @@ final class TimeFunctions {
                 part(
                         "getWeekOfYear",
                         "The number of the ISO week.",
-                        31,
+                        24,
                         (time, a) -> time.get(WeekFields.ISO.weekOfWeekBasedYear())),
-                part("getHour", "The hour, 0 to 23.", 13, (time, a) -> time.getHour()),
-                part("getMinute", "The minute, 0 to 59.", 30, (time, a) -> time.getMinute()),
+                part("getHour", "The hour, 0 to 23.", 11, (time, a) -> time.getHour()),
+                part("getMinute", "The minute, 0 to 59.", 45, (time, a) -> time.getMinute()),
                 part("getSecond", "The second, 0 to 59.", 15, (time, a) -> time.get(ChronoField.SECOND_OF_MINUTE)),
-                unix("unixNanosFromTimestamp", "Nanoseconds since 1970.", 1L, "1564666215123456789"),
-                unix("unixMillisFromTimestamp", "Milliseconds since 1970, rounded down.", 1_000_000L, "1564666215123"),
-                unix("unixSecondsFromTimestamp", "Seconds since 1970, rounded down.", 1_000_000_000L, "1564666215"),
+                unix("unixNanosFromTimestamp", "Nanoseconds since 1970.", 1L, "1781178315123456789"),
+                unix("unixMillisFromTimestamp", "Milliseconds since 1970, rounded down.", 1_000_000L, "1781178315123"),
+                unix("unixSecondsFromTimestamp", "Seconds since 1970, rounded down.", 1_000_000_000L, "1781178315"),
                 function("formatTimestamp")
                         .describe("The timestamp in a form given by the letters of Java's DateTimeFormatter.")
                         .parameter("timestamp", Type.TIMESTAMP)
@@ -61,11 +61,11 @@ final class TimeFunctions {
                         .constraint(A_TIMEZONE)
                         .optional("locale", Type.STRING, NullValue.NULL)
                         .returns(Type.STRING)
-                        .example("formatTimestamp(" + AUGUST + ", format: \"MM-dd-yyyy\")", "\"08-01-2019\"")
+                        .example("formatTimestamp(" + SUMMER + ", format: \"dd.MM.yyyy\")", "\"11.06.2026\"")
                         .example(
-                                "formatTimestamp(" + AUGUST + ", interval: 1h, timezone: \"UTC\")",
-                                "\"2019-08-01T13:00:00.000000000\"")
-                        .example("formatTimestamp(" + AUGUST + ", format: \"EEEE\", locale: \"de\")", "\"Donnerstag\"")
+                                "formatTimestamp(" + SUMMER + ", interval: 1h, timezone: \"UTC\")",
+                                "\"2026-06-11T11:00:00.000000000\"")
+                        .example("formatTimestamp(" + SUMMER + ", format: \"EEEE\", locale: \"de\")", "\"Donnerstag\"")
                         .body(TimeFormat::format));
     }
 
@@ -77,7 +77,7 @@ final class TimeFunctions {
                 .optional("timezone", Type.STRING, NullValue.NULL)
                 .constraint(A_TIMEZONE)
                 .returns(Type.LONG)
-                .example(name + "(" + AUGUST + ", timezone: \"UTC\")", Long.toString(example))
+                .example(name + "(" + SUMMER + ", timezone: \"UTC\")", Long.toString(example))
                 .body(a -> local(a, 0, 1)
                         .map(time -> Value.of((long) part.applyAsInt(time, a)))
                         .orElse(NullValue.NULL));
@@ -88,7 +88,7 @@ final class TimeFunctions {
                 .describe(description)
                 .parameter("timestamp", Type.TIMESTAMP)
                 .returns(Type.LONG)
-                .example(name + "(" + AUGUST + ")", example)
+                .example(name + "(" + SUMMER + ")", example)
                 .body(a -> Value.of(Math.floorDiv(a.nanos(0), unit)));
     }
 

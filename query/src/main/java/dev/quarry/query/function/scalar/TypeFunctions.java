@@ -24,24 +24,24 @@ final class TypeFunctions {
     private static Stream<ScalarFunction> casts() {
         return Stream.of(
                 cast("asArray", Type.ARRAY, "array(1)", "1"),
-                cast("asBinary", Type.BINARY, "decodeBase64ToBinary(\"RFFM\")", "\"RFFM\""),
+                cast("asBinary", Type.BINARY, "decodeBase64ToBinary(\"ZXZl\")", "\"ZXZl\""),
                 cast("asBoolean", Type.BOOLEAN, "true", "\"true\""),
                 cast("asDouble", Type.DOUBLE, "1.0", "1"),
                 cast("asDuration", Type.DURATION, "1h", "1"),
                 cast("asGeopoint", Type.GEOPOINT, "toGeopoint(\"1.0,2.0\")", "\"1.0,2.0\""),
-                cast("asIp", Type.IP, "ip(\"127.0.0.1\")", "\"127.0.0.1\""),
+                cast("asIp", Type.IP, "ip(\"192.0.2.1\")", "\"192.0.2.1\""),
                 cast("asLong", Type.LONG, "1", "1.0"),
                 cast("asNumber", Type.NUMBER, "1", "\"1\""),
                 cast("asRecord", Type.RECORD, "record(a = 1)", "array(1)"),
-                cast("asSmartscapeId", Type.SMARTSCAPE_ID, "smartscapeId(\"HOST\", 123)", "\"HOST-000000000000007B\""),
+                cast("asSmartscapeId", Type.SMARTSCAPE_ID, "smartscapeId(\"HOST\", 255)", "\"HOST-00000000000000FF\""),
                 cast("asString", Type.STRING, "\"a\"", "1"),
                 cast(
                         "asTimeframe",
                         Type.TIMEFRAME,
-                        "toTimeframe(\"2019-08-01T10:00Z/2019-08-01T12:00Z\")",
-                        "\"2019-08-01T10:00Z/2019-08-01T12:00Z\""),
-                cast("asTimestamp", Type.TIMESTAMP, "now()", "\"2019-08-01T10:00Z\""),
-                cast("asUid", Type.UID, "uid64(123)", "\"000000000000007b\""));
+                        "toTimeframe(\"2026-06-11T10:00Z/2026-06-11T12:00Z\")",
+                        "\"2026-06-11T10:00Z/2026-06-11T12:00Z\""),
+                cast("asTimestamp", Type.TIMESTAMP, "now()", "\"2026-06-11T10:00Z\""),
+                cast("asUid", Type.UID, "uid64(255)", "\"00000000000000ff\""));
     }
 
     private static ScalarFunction cast(String name, Type type, String kept, String dropped) {
@@ -66,7 +66,7 @@ final class TypeFunctions {
                         .example("type(ip(\"::1\"), withSubtype: true)", "\"ip/ipv6\"")
                         .example("type(null)", "null")
                         .body(a -> Value.of(a.value(0).type().typeName() + (a.flag(1) ? subtype(a.value(0)) : ""))),
-                kind("isUid64", UidKind.UID64, "uid64(123)"),
+                kind("isUid64", UidKind.UID64, "uid64(255)"),
                 kind("isUid128", UidKind.UID128, "uid128(1, 2)"),
                 kind("isUuid", UidKind.UUID, "uuid(1, 2)"));
     }
