@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The text form of addresses: {@code 127.0.0.1}; in IPv6 every group has four digits and the longest run of two or more
- * zero groups is left out, but never the last group: {@code 2001:0db8::8a2e:0370:7334}, {@code ::0001}.
+ * The text form of addresses: {@code 192.0.2.1}; in IPv6 every group has four digits and the longest run of two or more
+ * zero groups is left out, but never the last group: {@code 2001:0db8::c0de:0123:4567}, {@code ::0001}.
  */
 public final class IpText {
     private static final int GROUPS = 8;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * Instants as text. Written as {@code 2019-08-01T13:30:00.000000000 +0000}; read from ISO 8601: date, optionally time to
+ * Instants as text. Written as {@code 2026-06-11T11:45:00.000000000 +0000}; read from ISO 8601: date, optionally time to
  * the minute, second or fraction, optionally an offset.
  */
 public final class TimestampText {

@@ -122,7 +122,7 @@ public final class ValueArbitraries {
                         "A",
                         "1",
                         "0x7f",
-                        "DQL is awesome!",
+                        "login by eve",
                         "192.168.0.7",
                         "10.0.0.0/8",
                         "::1",
