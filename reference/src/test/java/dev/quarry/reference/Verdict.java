@@ -52,6 +52,9 @@ record Verdict(Reason reason, String complaint, Optional<CompiledQuery> compiled
             "UNKNOWN_DATA_OBJECT s",
             // After a join it is called right.loglevel.
             "FIELD_DOES_NOT_EXIST loglevel",
+            // The hour of a timeframe, which has two, and the decimals of a duration: by the signatures neither exists.
+            "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS timeframe",
+            "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS avg_age_hours",
             "PARSE_ERROR GENAIPROBE",
             "PARSE_ERROR RAPPROBE",
             // A lookup table is loaded by a command: [load "/lookups/x"].
