@@ -56,7 +56,7 @@ final class Rows {
     private static String text(Value value) {
         return switch (value) {
             case Value.DoubleValue number -> digits(number.value() + 0.0);
-            case Value.LongValue number -> digits(number.value());
+            case Value.LongValue number -> digits((double) number.value());
             case Value.ArrayValue array ->
                 array.elements().stream().map(Rows::text).toList().toString();
             case RecordValue nested -> "{" + members(nested) + "}";
