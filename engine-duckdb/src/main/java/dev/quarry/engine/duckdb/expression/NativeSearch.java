@@ -100,7 +100,12 @@ final class NativeSearch {
         }
         return caseSensitive
                 ? Sql.of("contains({}, {})", text.sql(), Sql.string(part))
-                : Sql.of("contains(lower({}), lower({}))", text.sql(), Sql.string(part));
+                : Sql.of("regexp_matches({}, {}, 'i')", text.sql(), Sql.string(literally(part)));
+    }
+
+    /** A regular expression for printable ASCII. */
+    private static String literally(String part) {
+        return part.replaceAll("[^A-Za-z0-9_]", "\\\\$0");
     }
 
     /** The longest run of printable ASCII without a wildcard, of which a text with the term in it has a copy. */
