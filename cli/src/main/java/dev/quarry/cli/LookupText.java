@@ -16,15 +16,28 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * The text of a lookup table and the pattern that takes it apart.
- *
- * @param content UTF-8
- */
-record LookupText(byte[] content, String pattern) {
+/** The text of a lookup table and the pattern that takes it apart. */
+final class LookupText {
     private static final String JSON_PATTERN = "JSON:row";
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
+
+    private final byte[] content;
+    private final String pattern;
+
+    private LookupText(byte[] content, String pattern) {
+        this.content = content;
+        this.pattern = pattern;
+    }
+
+    /** UTF-8. */
+    byte[] content() {
+        return content;
+    }
+
+    String pattern() {
+        return pattern;
+    }
 
     /** A file as it is. */
     static LookupText plain(Path file, String pattern) throws IOException {

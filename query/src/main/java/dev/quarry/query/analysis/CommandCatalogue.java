@@ -48,14 +48,6 @@ public final class CommandCatalogue {
             new FailIfCommand(),
             new ExperimentalSaveCommand());
 
-    /** Commands of the language that are not here yet. */
-    private static final Set<String> NOT_YET = Set.of();
-
-    /** In lower case. */
-    private static final Set<String> NOT_YET_VARIADIC = Set.of();
-
-    private static final List<Slot> UNKNOWN_LIST = List.of(new Slot("expression", true, true));
-
     private CommandCatalogue() {}
 
     /** The commands that can be used, in the order they are usually learnt. */
@@ -72,23 +64,18 @@ public final class CommandCatalogue {
         return Optional.ofNullable(COMMANDS.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** The language's own spelling of a command that cannot be used yet. */
-    static Optional<String> notYet(String name) {
-        return NOT_YET.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
-    }
-
     /** The places of a command's parameters, in canonical order. */
     static List<Slot> slots(String name) {
         return find(name)
                 .map(it -> it.description().parameters().stream()
                         .map(parameter -> new Slot(parameter.name(), parameter.positional(), parameter.variadic()))
                         .toList())
-                .orElse(NOT_YET_VARIADIC.contains(name.toLowerCase(Locale.ROOT)) ? UNKNOWN_LIST : List.of());
+                .orElse(List.of());
     }
 
     /** Names of all commands of the language. */
     static Set<String> names() {
-        Set<String> names = new TreeSet<>(NOT_YET);
+        Set<String> names = new TreeSet<>();
         COMMANDS.values().forEach(it -> names.add(it.description().name()));
         return names;
     }

@@ -164,16 +164,6 @@ final class FunctionCalls {
     }
 
     private static Expr unknown(Analysis analysis, Name name) {
-        Optional<String> notYet = analysis.functions().notYet(name.text());
-        if (notYet.isPresent()) {
-            analysis.diagnostics()
-                    .error(
-                            "FUNCTION_NOT_SUPPORTED_YET",
-                            name.span(),
-                            "The function `%1$s` isn't supported yet.",
-                            notYet.get());
-            return ExpressionAnalyser.UNKNOWN;
-        }
         Optional<String> near = NearNames.nearest(name.text(), names(analysis));
         analysis.diagnostics()
                 .add(near.map(it -> Diagnostic.error(

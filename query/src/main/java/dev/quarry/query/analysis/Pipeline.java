@@ -99,12 +99,6 @@ final class Pipeline {
     }
 
     private static void unknown(String name, Span span, Analysis analysis) {
-        Optional<String> notYet = CommandCatalogue.notYet(name);
-        if (notYet.isPresent()) {
-            analysis.diagnostics()
-                    .error("COMMAND_NOT_SUPPORTED_YET", span, "The command `%1$s` isn't supported yet.", notYet.get());
-            return;
-        }
         Optional<String> near = NearNames.nearest(name, CommandCatalogue.names());
         analysis.diagnostics()
                 .add(near.map(it -> Diagnostic.error(

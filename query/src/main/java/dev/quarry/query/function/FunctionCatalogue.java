@@ -17,9 +17,6 @@ import java.util.function.Function;
 
 /** All functions. Names are found whatever their case; the function's {@code name} is the canonical spelling. */
 public final class FunctionCatalogue {
-    /** None at present. */
-    private static final List<String> NOT_YET = List.of();
-
     private final Map<String, ScalarFunction> scalars;
     private final Map<String, AggregateFunction> aggregates;
     private final Map<String, AggregateFunction> elementWise;
@@ -92,11 +89,6 @@ public final class FunctionCatalogue {
             throw new IllegalArgumentException("no operator " + sign);
         }
         return operator;
-    }
-
-    /** The canonical name of a function that DQL has, but this catalogue not yet. */
-    public Optional<String> notYet(String name) {
-        return NOT_YET.stream().filter(it -> it.equalsIgnoreCase(name)).findFirst();
     }
 
     /** By name, in alphabetical order. */

@@ -44,6 +44,8 @@ final class DqlPages {
 
                 """);
         page.append(Markdown.result(ExampleRun.of("fetch logs")));
+        page.append("\nThe lookup table `").append(SampleLogs.TABLE).append("` is\n\n");
+        page.append(Markdown.result(ExampleRun.of("load \"" + SampleLogs.TABLE + "\"")));
         Set<String> families = new LinkedHashSet<>(Topics.families());
         for (String family : families) {
             page.append("\n## ").append(family).append("\n\n");

@@ -37,6 +37,9 @@ final class Markdown {
 
     /** What a query gives; a value that a row does not have is left empty. */
     static String result(ExampleRun run) {
+        if (run.failure().isPresent()) {
+            return "The query fails: " + run.failure().get() + "\n";
+        }
         if (run.rows().isEmpty()) {
             return "No records.\n";
         }
