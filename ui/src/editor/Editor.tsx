@@ -35,7 +35,8 @@ interface Props {
   initial: string;
   problems: readonly Problem[];
   onChange: (text: string) => void;
-  onRun: () => void;
+  /** Asked to run the text that stands there, of which `onChange` may not have been seen to yet. */
+  onRun: (text: string) => void;
   propose: Propose;
 }
 
@@ -52,8 +53,8 @@ export function Editor({ ref, initial, problems, onChange, onRun, propose }: Pro
   useEffect(() => {
     if (host.current === null) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: "open" });
-    const run = () => {
-      handlers.current.onRun();
+    const run = (editor: EditorView) => {
+      handlers.current.onRun(editor.state.doc.toString());
       return true;
     };
     const made = new EditorView({

@@ -94,15 +94,15 @@ export function Workbench({ route, item, nodes, actions }: Props) {
     editor.current?.replace(chosen.query);
   }, [route.node, nodes, reset]);
 
-  const execute = (maxResultRecords = firstLimit, time = route.time) => {
-    if (query.trim() === "") return;
+  const execute = (maxResultRecords = firstLimit, time = route.time, text = query) => {
+    if (text.trim() === "") return;
     setMessage(null);
     void start(async () => {
       // The server's clock counts, not this machine's.
       const now = isRelative(time) ? Date.parse((await status()).now) : Date.now();
       const { start: defaultTimeframeStart, end: defaultTimeframeEnd } = timeframeOf(time, now);
-      return { query, defaultTimeframeStart, defaultTimeframeEnd, maxResultRecords };
-    }, query);
+      return { query: text, defaultTimeframeStart, defaultTimeframeEnd, maxResultRecords };
+    }, text);
   };
 
   // A query that was chosen to be seen runs at once.
@@ -165,7 +165,7 @@ export function Workbench({ route, item, nodes, actions }: Props) {
             ref={editor}
             initial={query}
             problems={shownProblems}
-            onRun={() => execute()}
+            onRun={(text) => execute(firstLimit, route.time, text)}
             propose={(text, cursorPosition, signal) => {
               const { start: defaultTimeframeStart, end: defaultTimeframeEnd } = timeframeOf(
                 route.time,
