@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Queries found in public repositories compile and run, or there is a reason why they cannot. */
+@Tag("slow")
 class PublishedQueriesTest {
     private static final EvaluationContext CONTEXT =
             new EvaluationContext(1_767_355_200_000_000_000L, ZoneOffset.UTC, Locale.ROOT);

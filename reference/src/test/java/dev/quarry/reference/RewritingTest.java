@@ -24,8 +24,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** A rewritten plan gives the same rows, in the same order, as the plan that follows the query. */
+@Tag("slow")
 class RewritingTest {
     private static final long NOW = 1_000_000_000_000L;
 

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** All specs on the interpreter, with the plan as written and as rewritten. */
 class SpecsTest {
-    private static final String PATTERNS = "patterns/";
-
     @TestFactory
     Stream<DynamicContainer> asWritten() {
         return each(spec -> SpecRunner.runAsWritten(spec, SpecsTest::over), file -> true);
@@ -26,14 +24,18 @@ class SpecsTest {
 
     @TestFactory
     Stream<DynamicContainer> rewritten() {
-        return each(spec -> SpecRunner.run(spec, SpecsTest::over), file -> !file.startsWith(PATTERNS));
+        return each(spec -> SpecRunner.run(spec, SpecsTest::over), file -> !isOfFunctions(file));
     }
 
     /** Plans of one step, in which there is little to rewrite. */
     @TestFactory
     @Tag("slow")
-    Stream<DynamicContainer> patternsRewritten() {
-        return each(spec -> SpecRunner.run(spec, SpecsTest::over), file -> file.startsWith(PATTERNS));
+    Stream<DynamicContainer> functionsAndPatternsRewritten() {
+        return each(spec -> SpecRunner.run(spec, SpecsTest::over), SpecsTest::isOfFunctions);
+    }
+
+    private static boolean isOfFunctions(String file) {
+        return file.startsWith("functions/") || file.startsWith("patterns/");
     }
 
     private static Interpreter over(List<RecordValue> logs, Map<String, List<RecordValue>> tables) {

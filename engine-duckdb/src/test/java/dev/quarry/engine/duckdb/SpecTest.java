@@ -39,14 +39,15 @@ class SpecTest {
     /** Most of what these say is said by Java code that the interpreter runs, too. */
     @TestFactory
     @Tag("slow")
-    Stream<DynamicTest> casesOfPatterns() {
+    Stream<DynamicTest> casesOfFunctionsAndPatterns() {
         return cases(true);
     }
 
-    private static Stream<DynamicTest> cases(boolean ofPatterns) {
+    private static Stream<DynamicTest> cases(boolean ofFunctions) {
         return SpecFiles.all().stream()
                 .filter(spec -> spec.rows().isPresent())
-                .filter(spec -> spec.file().startsWith("patterns/") == ofPatterns)
+                .filter(spec -> ofFunctions
+                        == (spec.file().startsWith("functions/") || spec.file().startsWith("patterns/")))
                 .map(spec -> DynamicTest.dynamicTest(
                         spec.place() + " " + spec.title(), () -> SpecRunner.run(spec, engines)));
     }
