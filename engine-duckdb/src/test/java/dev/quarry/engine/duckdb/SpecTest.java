@@ -32,22 +32,23 @@ class SpecTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> cases() {
-        return cases(false);
+    Stream<DynamicTest> casesOfCommands() {
+        return cases(true);
     }
 
     /** Most of what these say is said by Java code that the interpreter runs, too. */
     @TestFactory
     @Tag("slow")
-    Stream<DynamicTest> casesOfFunctionsAndPatterns() {
-        return cases(true);
+    Stream<DynamicTest> casesOfFunctionsAndValues() {
+        return cases(false);
     }
 
-    private static Stream<DynamicTest> cases(boolean ofFunctions) {
+    private static Stream<DynamicTest> cases(boolean ofCommands) {
         return SpecFiles.all().stream()
                 .filter(spec -> spec.rows().isPresent())
-                .filter(spec -> ofFunctions
-                        == (spec.file().startsWith("functions/") || spec.file().startsWith("patterns/")))
+                .filter(spec -> ofCommands
+                        == Stream.of("commands/", "language/", "tutorial/")
+                                .anyMatch(folder -> spec.file().startsWith(folder)))
                 .map(spec -> DynamicTest.dynamicTest(
                         spec.place() + " " + spec.title(), () -> SpecRunner.run(spec, engines)));
     }
