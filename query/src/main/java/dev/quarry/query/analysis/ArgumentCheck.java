@@ -135,12 +135,7 @@ final class ArgumentCheck {
                 .filter(it -> it instanceof Expr.Constant(Value word) && allowed.holds(word))
                 .orElseGet(() -> {
                     analysis.diagnostics()
-                            .error(
-                                    "NAMED_PARAMETER_HAS_TO_BE",
-                                    expression.span(),
-                                    "The parameter `%1$s` has to be %2$s.",
-                                    parameter.name(),
-                                    allowed.expected());
+                            .namedParameterHasToBe(expression.span(), parameter.name(), allowed.expected());
                     return ExpressionAnalyser.UNKNOWN;
                 });
     }

@@ -45,10 +45,8 @@ public final class Choices {
             return Optional.of(field.name().text());
         }
         analysis.diagnostics()
-                .error(
-                        "NAMED_PARAMETER_HAS_TO_BE",
+                .namedParameterHasToBe(
                         bound.get().span(),
-                        "The parameter `%1$s` has to be %2$s.",
                         parameter,
                         "a predefined identifier (allowed: " + String.join(", ", of(parameter)) + ")");
         return Optional.empty();

@@ -41,6 +41,11 @@ final class Diagnostics {
         error("MANDATORY_PARAMETER_HAS_TO_BE", span, "The parameter has to be %1$s.", what);
     }
 
+    /** The same where it helps to name the parameter. */
+    void namedParameterHasToBe(Span span, String parameter, String what) {
+        error("NAMED_PARAMETER_HAS_TO_BE", span, "The parameter `%1$s` has to be %2$s.", parameter, what);
+    }
+
     void warning(String type, Span span, String format, Object... arguments) {
         add(Diagnostic.warning(type, span, format, arguments));
     }

@@ -125,12 +125,7 @@ final class FieldsSnapshotCommand implements CommandAnalyser {
             } else {
                 use.analysis()
                         .diagnostics()
-                        .error(
-                                "NAMED_PARAMETER_HAS_TO_BE",
-                                bound.span(),
-                                "The parameter `%1$s` has to be %2$s.",
-                                "by",
-                                "some of " + String.join(", ", DIMENSIONS));
+                        .namedParameterHasToBe(bound.span(), "by", "some of " + String.join(", ", DIMENSIONS));
             }
         }
         return by;

@@ -1,6 +1,5 @@
 package dev.quarry.query.analysis;
 
-import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.analysis.CommandParameter.Kind;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.expression.Named;
@@ -47,7 +46,7 @@ final class FieldsSummaryCommand implements CommandAnalyser {
     public Plan analyse(CommandUse use) {
         TargetFields fields = new TargetFields(use.analysis());
         for (Bound bound : use.all("field")) {
-            if (isField(bound.expression())) {
+            if (FieldPaths.root(bound.expression()).isPresent()) {
                 fields.add(
                         FieldNames.of(use.analysis(), bound),
                         use.expressions().analyse(bound.expression()),
@@ -100,14 +99,5 @@ final class FieldsSummaryCommand implements CommandAnalyser {
         fields.put(Plan.Unpivot.FIELD, Type.STRING);
         fields.put("position", Type.LONG);
         return new Plan.Rows(rows, Shape.closed(fields));
-    }
-
-    private static boolean isField(Expression expression) {
-        return switch (expression) {
-            case Expression.Field it -> true;
-            case Expression.Member it -> isField(it.target());
-            case Expression.Element it -> isField(it.target());
-            default -> false;
-        };
     }
 }

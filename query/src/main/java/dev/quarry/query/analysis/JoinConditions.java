@@ -56,11 +56,8 @@ final class JoinConditions {
 
     private Optional<KeyPair> wrong(Expression condition) {
         analysis.diagnostics()
-                .error(
-                        "NAMED_PARAMETER_HAS_TO_BE",
-                        condition.span(),
-                        "The parameter `on` has to be %1$s.",
-                        "a field that both sides have, or `left[field] == right[field]`");
+                .namedParameterHasToBe(
+                        condition.span(), "on", "a field that both sides have, or `left[field] == right[field]`");
         return Optional.empty();
     }
 }

@@ -21,11 +21,7 @@ final class JoinPrefix {
         if (prefix.contains("*")) {
             use.analysis()
                     .diagnostics()
-                    .error(
-                            "NAMED_PARAMETER_HAS_TO_BE",
-                            use.first("prefix").orElseThrow().span(),
-                            "The parameter `prefix` has to be %1$s.",
-                            "a text without `*`");
+                    .namedParameterHasToBe(use.first("prefix").orElseThrow().span(), "prefix", "a text without `*`");
         }
         return prefix;
     }

@@ -99,12 +99,8 @@ final class SearchCommand implements CommandAnalyser {
         }
         use.analysis()
                 .diagnostics()
-                .error(
-                        "NAMED_PARAMETER_HAS_TO_BE",
-                        bound.get().expression().span(),
-                        "The parameter `%1$s` has to be %2$s.",
-                        "scope",
-                        "one of \"all\", \"names\", \"values\"");
+                .namedParameterHasToBe(
+                        bound.get().expression().span(), "scope", "one of \"all\", \"names\", \"values\"");
         return "all";
     }
 

@@ -51,7 +51,7 @@ record SearchCondition(
     }
 
     private Expr inField(Expression.Binary binary) {
-        if (!isField(binary.left())) {
+        if (FieldPaths.root(binary.left()).isEmpty()) {
             return unexpected(binary.left().span());
         }
         if (!(binary.right() instanceof Expression.StringLiteral term)) {
@@ -69,8 +69,8 @@ record SearchCondition(
     }
 
     private Expr comparison(Expression.Binary binary) {
-        boolean named = isField(binary.left()) && !Parts.readsField(binary.right());
-        boolean mirrored = isField(binary.right()) && !Parts.readsField(binary.left());
+        boolean named = FieldPaths.root(binary.left()).isPresent() && !Parts.readsField(binary.right());
+        boolean mirrored = FieldPaths.root(binary.right()).isPresent() && !Parts.readsField(binary.left());
         return named || mirrored ? expressions.walk(binary) : unexpected(binary.span());
     }
 
@@ -84,16 +84,6 @@ record SearchCondition(
                         new Expr.Constant(Value.of(caseSensitive)),
                         new Expr.Constant(Value.of(names)),
                         new Expr.Constant(Value.of(values))));
-    }
-
-    /** A field or a part of one. */
-    private static boolean isField(Expression expression) {
-        return switch (expression) {
-            case Expression.Field it -> true;
-            case Expression.Member it -> isField(it.target());
-            case Expression.Element it -> isField(it.target());
-            default -> false;
-        };
     }
 
     private Expr unexpected(Span span) {

@@ -117,12 +117,7 @@ final class TimeseriesCommand implements CommandAnalyser {
         if (!(bound.expression() instanceof Expression.Field)) {
             use.analysis()
                     .diagnostics()
-                    .error(
-                            "NAMED_PARAMETER_HAS_TO_BE",
-                            bound.expression().span(),
-                            "The parameter `%1$s` has to be %2$s.",
-                            "by",
-                            "a field");
+                    .namedParameterHasToBe(bound.expression().span(), "by", "a field");
             return;
         }
         output.add(

@@ -57,12 +57,8 @@ final class TraverseCommand implements CommandAnalyser {
         if (!DIRECTIONS.contains(use.name(bound, "forward or backward"))) {
             use.analysis()
                     .diagnostics()
-                    .error(
-                            "NAMED_PARAMETER_HAS_TO_BE",
-                            bound.span(),
-                            "The parameter `%1$s` has to be %2$s.",
-                            "direction",
-                            "a predefined identifier (allowed: forward, backward)");
+                    .namedParameterHasToBe(
+                            bound.span(), "direction", "a predefined identifier (allowed: forward, backward)");
         }
     }
 

@@ -19,7 +19,8 @@ public record AggregateFunction(
         ScalarFunction.TypeRule result,
         String description,
         List<ScalarFunction.Example> examples,
-        Body body) {
+        Body body)
+        implements DqlFunction {
 
     public AggregateFunction {
         parameters = List.copyOf(parameters);

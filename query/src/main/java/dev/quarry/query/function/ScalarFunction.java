@@ -21,7 +21,8 @@ public record ScalarFunction(
         TypeRule result,
         String description,
         List<Example> examples,
-        Body body) {
+        Body body)
+        implements DqlFunction {
 
     public ScalarFunction {
         parameters = List.copyOf(parameters);

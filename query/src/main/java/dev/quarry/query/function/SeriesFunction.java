@@ -1,6 +1,7 @@
 package dev.quarry.query.function;
 
 import dev.quarry.query.function.ScalarFunction.Example;
+import dev.quarry.query.value.Type;
 import java.util.List;
 
 /**
@@ -11,9 +12,17 @@ import java.util.List;
  * @param examples whole pipelines over {@code data}, executed in the build
  */
 public record SeriesFunction(
-        String name, List<FunctionParameter> parameters, String description, List<Example> examples) {
+        String name, List<FunctionParameter> parameters, String description, List<Example> examples)
+        implements DqlFunction {
     public SeriesFunction {
         parameters = List.copyOf(parameters);
         examples = List.copyOf(examples);
+    }
+
+    /** Times stay times; what is counted or calculated is an array, or one number with {@code scalar: true}. */
+    @Override
+    public ScalarFunction.TypeRule result() {
+        Type type = parameters.isEmpty() ? Type.ARRAY : Type.ARRAY.or(Type.DOUBLE);
+        return arguments -> type;
     }
 }

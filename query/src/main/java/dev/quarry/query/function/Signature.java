@@ -18,20 +18,8 @@ import java.util.stream.Stream;
 public final class Signature {
     private Signature() {}
 
-    public static String of(ScalarFunction function) {
-        return text(function.name(), function.parameters(), function.result());
-    }
-
-    public static String of(AggregateFunction function) {
-        return text(function.name(), function.parameters(), function.result());
-    }
-
-    public static String of(SeriesFunction function) {
-        boolean isTimes = function.parameters().isEmpty();
-        return text(function.name(), function.parameters(), types -> isTimes ? Type.ARRAY : Type.ARRAY.or(Type.DOUBLE));
-    }
-
-    private static String text(String name, List<FunctionParameter> parameters, ScalarFunction.TypeRule result) {
+    public static String of(DqlFunction function) {
+        List<FunctionParameter> parameters = function.parameters();
         List<Type> types = Stream.concat(
                         parameters.stream().filter(parameter -> !parameter.variadic()),
                         parameters.stream().filter(FunctionParameter::variadic))
@@ -41,7 +29,10 @@ public final class Signature {
                         parameters.stream().filter(parameter -> parameter.variadic() || !parameter.isOptional()),
                         parameters.stream().filter(parameter -> !parameter.variadic() && parameter.isOptional()))
                 .map(Signature::text)
-                .collect(Collectors.joining(", ", name + "(", ") → " + types(result.of(types))));
+                .collect(Collectors.joining(
+                        ", ",
+                        function.name() + "(",
+                        ") → " + types(function.result().of(types))));
     }
 
     private static String text(FunctionParameter parameter) {

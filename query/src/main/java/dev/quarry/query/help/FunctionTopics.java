@@ -1,14 +1,12 @@
 package dev.quarry.query.help;
 
-import dev.quarry.query.function.AggregateFunction;
+import dev.quarry.query.function.DqlFunction;
 import dev.quarry.query.function.FunctionParameter;
 import dev.quarry.query.function.ScalarFunction;
-import dev.quarry.query.function.SeriesFunction;
 import dev.quarry.query.function.Signature;
 import dev.quarry.query.help.Topic.Example;
 import dev.quarry.query.help.Topic.Kind;
 import java.util.Comparator;
-import java.util.List;
 
 /** Functions as topics. */
 final class FunctionTopics {
@@ -16,47 +14,17 @@ final class FunctionTopics {
 
     private FunctionTopics() {}
 
-    static Topic of(ScalarFunction function, String family) {
+    static Topic of(DqlFunction function, String family) {
         return new Topic(
-                Kind.FUNCTION,
+                function instanceof ScalarFunction ? Kind.FUNCTION : Kind.AGGREGATION,
                 function.name(),
                 family,
                 Signature.of(function),
                 function.description(),
-                parameters(function.parameters()),
-                examples(function.examples()));
-    }
-
-    static Topic of(AggregateFunction function) {
-        return new Topic(
-                Kind.AGGREGATION,
-                function.name(),
-                "Aggregations",
-                Signature.of(function),
-                function.description(),
-                parameters(function.parameters()),
-                examples(function.examples()));
-    }
-
-    static Topic of(SeriesFunction function, String family) {
-        return new Topic(
-                Kind.AGGREGATION,
-                function.name(),
-                family,
-                Signature.of(function),
-                function.description(),
-                parameters(function.parameters()),
-                examples(function.examples()));
-    }
-
-    private static List<Example> examples(List<ScalarFunction.Example> examples) {
-        return examples.stream()
-                .map(it -> new Example(it.expression(), it.result()))
-                .toList();
-    }
-
-    private static List<Topic.Parameter> parameters(List<FunctionParameter> parameters) {
-        return parameters.stream().map(FunctionTopics::parameter).toList();
+                function.parameters().stream().map(FunctionTopics::parameter).toList(),
+                function.examples().stream()
+                        .map(it -> new Example(it.expression(), it.result()))
+                        .toList());
     }
 
     private static Topic.Parameter parameter(FunctionParameter parameter) {

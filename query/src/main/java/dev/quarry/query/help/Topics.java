@@ -38,7 +38,8 @@ public final class Topics {
                                 .flatMap(family -> family.getValue().stream()
                                         .map(function -> FunctionTopics.of(function, family.getKey()))
                                         .sorted(FunctionTopics.BY_NAME)),
-                        FunctionCatalogue.standard().aggregates().stream().map(FunctionTopics::of),
+                        FunctionCatalogue.standard().aggregates().stream()
+                                .map(function -> FunctionTopics.of(function, "Aggregations")),
                         FunctionCatalogue.standard().recordSeries().stream()
                                 .map(function -> FunctionTopics.of(function, "Aggregations of makeTimeseries")),
                         FunctionCatalogue.standard().metricSeries().stream()
