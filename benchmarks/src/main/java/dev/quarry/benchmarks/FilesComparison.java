@@ -24,7 +24,7 @@ final class FilesComparison {
                     false);
             return;
         }
-        for (Tutorial query : Tutorial.QUERIES) {
+        for (Detection query : Detection.ALL) {
             double ours = Timing.once(() -> overFiles(trail, query));
             double theirs = Timing.once(() -> jq(trail, query, work));
             report.line(
@@ -37,7 +37,7 @@ final class FilesComparison {
         }
     }
 
-    private static void overFiles(Trail trail, Tutorial query) {
+    private static void overFiles(Trail trail, Detection query) {
         try (SourceFiles files = SourceFiles.open(List.of(trail.folder()), Trail.BUCKET, Limits.DEFAULT);
                 DuckDbEngine engine = new DuckDbEngine(files, SystemTables.NONE, EngineOptions.reading(List.of()))) {
             if (Engines.run(engine, Engines.compile(query.dql())) == 0) {
@@ -46,7 +46,7 @@ final class FilesComparison {
         }
     }
 
-    private static void jq(Trail trail, Tutorial query, Path work) throws IOException, InterruptedException {
+    private static void jq(Trail trail, Detection query, Path work) throws IOException, InterruptedException {
         String command = "find \"$0\" -name '*.json.gz' -exec zcat {} + | jq -c \"$1\"";
         Process process = new ProcessBuilder("sh", "-c", command, trail.folder().toString(), query.jq())
                 .redirectOutput(work.resolve("jq.out").toFile())

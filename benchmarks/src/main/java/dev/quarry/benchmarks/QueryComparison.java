@@ -30,7 +30,7 @@ final class QueryComparison {
                         new DuckDbEngine(lake, SystemTables.NONE, EngineOptions.reading(List.of(folder)));
                 Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             Relation.Segments segments = Segments.of(lake);
-            for (Tutorial query : Tutorial.QUERIES) {
+            for (Detection query : Detection.ALL) {
                 String title = "query " + query.number() + " over the lake, against SQL by hand";
                 Timing.Pair times =
                         compare(new Question(title, query.dql(), query.sql()), 15, segments, engine, connection);
@@ -79,7 +79,7 @@ final class QueryComparison {
 
     /** What comes before the engine: from the text of a query to its plan. */
     private static void compilation(Report report) throws Exception {
-        for (Tutorial query : Tutorial.QUERIES) {
+        for (Detection query : Detection.ALL) {
             double seconds = Timing.median(200, 200, () -> Engines.compile(query.dql()));
             report.line(
                     "compiling query " + query.number(),

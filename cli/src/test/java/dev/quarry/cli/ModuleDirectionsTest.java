@@ -64,7 +64,7 @@ final class ModuleDirectionsTest {
                 .whereLayer("demo")
                 .mayNotAccessAnyLayer()
                 .whereLayer("server")
-                .mayOnlyAccessLayers("language", "pattern", "query", "lake", "ingest", "engine", "cases")
+                .mayOnlyAccessLayers("language", "pattern", "query", "lake", "ingest", "engine", "cases", "demo")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(quarry);

@@ -2,6 +2,7 @@ package dev.quarry.engine.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.demo.Tutorial;
 import dev.quarry.lake.Layout;
 import dev.quarry.lake.Relation;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class EmittedSqlTest {
 
     @Test
     void readsMembersFromTheirColumns() {
-        assertThat(sql(Tutorial.READ_WITHOUT_KEY.text)).isEqualTo("""
+        assertThat(sql(Tutorial.READ_WITHOUT_KEY.query())).isEqualTo("""
                         SELECT s."c3", s."c4", s."c5", s."c6"
                         FROM (SELECT s."c0" AS "c3", s."c1" AS "c4", s."c2" AS "c5", count(*) AS "c6"
                         FROM (SELECT s."ip" AS "c0", s."region" AS "c1", s."arn" AS "c2"
@@ -67,10 +68,10 @@ class EmittedSqlTest {
 
     @Test
     void readsNoColumnThatNobodyNeeds() {
-        assertThat(scan(Tutorial.READ_WITHOUT_KEY.text))
+        assertThat(scan(Tutorial.READ_WITHOUT_KEY.query()))
                 .contains("error_message", "arn", "region", "ip")
                 .doesNotContain("\"text\"", "request", "response", "user", "other", "pos");
-        assertThat(scan(Tutorial.ENUMERATION.text))
+        assertThat(scan(Tutorial.ENUMERATION.query()))
                 .contains("request")
                 .doesNotContain("response", "\"text\"", "other", "error_message");
         assertThat(scan("fetch logs | summarize count(), by: {aws.service}"))
@@ -85,7 +86,7 @@ class EmittedSqlTest {
 
     @Test
     void tellsFunctionsWhichValuesColumnsHaveToHave() {
-        assertThat(overFunction(Tutorial.READ_WITHOUT_KEY.text))
+        assertThat(overFunction(Tutorial.READ_WITHOUT_KEY.query()))
                 .contains(
                         "trail 7:service10:cloudtrail4:name14:GetSecretValue",
                         "10:error_code12:AccessDenied",

@@ -3,6 +3,7 @@ package dev.quarry.engine.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.quarry.demo.Tutorial;
 import dev.quarry.ingest.CancelSignal;
 import dev.quarry.ingest.Limits;
 import dev.quarry.ingest.LoadOptions;
@@ -95,7 +96,7 @@ class LoadedLakeTest {
         RecordValue expected = (RecordValue)
                 ValueText.parse(Files.readString(data("cloudtrail/seed-detections-derived.expected.json")));
         for (DuckDbEngine engine : both(file)) {
-            List<RecordValue> keys = Queries.rows(engine, Tutorial.EXTERNAL_KEYS.ever());
+            List<RecordValue> keys = Queries.rows(engine, Tutorial.EXTERNAL_KEYS.over(Queries.EVER));
             assertThat(tuples(
                             keys.stream().filter(r -> !r.get("origin").isNull()).toList(),
                             "origin",
@@ -107,18 +108,18 @@ class LoadedLakeTest {
             assertThat(keys.stream().filter(r -> r.get("origin").isNull()).map(r -> Value.of(1)))
                     .hasSize((int) ((LongValue) expected.get("D1 null-origin rows")).value());
             assertThat(tuples(
-                            Queries.rows(engine, Tutorial.READ_WITHOUT_KEY.ever()),
+                            Queries.rows(engine, Tutorial.READ_WITHOUT_KEY.over(Queries.EVER)),
                             "sourceIPAddress",
                             "awsRegion",
                             "userARN",
                             "event_count"))
                     .containsExactlyInAnyOrderElementsOf(rows(expected, "D2"));
-            long matching = Queries.rows(engine, Tutorial.UNAUTHORIZED.ever()).stream()
+            long matching = Queries.rows(engine, Tutorial.UNAUTHORIZED.over(Queries.EVER)).stream()
                     .mapToLong(r -> ((LongValue) r.get("count()")).value())
                     .sum();
             assertThat(Value.of(matching)).isEqualTo(expected.get("D3 matching events"));
             assertThat(tuples(
-                            Queries.rows(engine, Tutorial.ENUMERATION.ever()),
+                            Queries.rows(engine, Tutorial.ENUMERATION.over(Queries.EVER)),
                             "sourceIPAddress",
                             "awsRegion",
                             "userARN",
@@ -145,7 +146,7 @@ class LoadedLakeTest {
     @ParameterizedTest
     @EnumSource
     void loadingChangesNoAnswer(Tutorial query) {
-        assertSame(query.ever());
+        assertSame(query.over(Queries.EVER));
     }
 
     /** Every kind of file, asked in ways that reach every column. */

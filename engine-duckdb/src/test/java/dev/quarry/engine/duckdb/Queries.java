@@ -21,6 +21,9 @@ final class Queries {
     /** 2026-02-03T12:00Z. */
     static final long NOW = 1_770_120_000_000_000_000L;
 
+    /** All times, as parameters of {@code fetch}. */
+    static final String EVER = "from: 0, to: 9000000000000000000";
+
     static final long MINUTE = 60_000_000_000L;
 
     static final EvaluationContext CONTEXT = new EvaluationContext(NOW, ZoneOffset.UTC, Locale.ROOT);

@@ -2,6 +2,7 @@ package dev.quarry.engine.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.demo.Tutorial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ class TutorialTest {
     @EnumSource
     void fetchesAllBuckets(Storage storage) {
         store(storage);
-        assertThat(Queries.rows(engine, Tutorial.FETCH.text))
+        assertThat(Queries.rows(engine, Tutorial.FETCH.query()))
                 .hasSize(Events.TUTORIAL.size() + 1)
                 .allSatisfy(row -> assertThat(row.members()).containsOnlyKeys("timestamp", "content", "aws.service"));
     }
@@ -74,7 +75,7 @@ class TutorialTest {
     @EnumSource
     void parsesTheWholeEvent(Storage storage) {
         store(storage);
-        assertThat(Queries.rows(engine, Tutorial.PARSE.text))
+        assertThat(Queries.rows(engine, Tutorial.PARSE.query()))
                 .hasSize(Events.TUTORIAL.size())
                 .allSatisfy(
                         row -> assertThat(row.get("event").type().typeName()).isEqualTo("record"));
@@ -84,7 +85,7 @@ class TutorialTest {
     @EnumSource
     void findsExternalKeys(Storage storage) {
         store(storage);
-        assertThat(Queries.texts(engine, Tutorial.EXTERNAL_KEYS.text))
+        assertThat(Queries.texts(engine, Tutorial.EXTERNAL_KEYS.query()))
                 .containsExactlyInAnyOrder(
                         "{\"eventName\":\"CreateKey\",\"origin\":\"EXTERNAL\",\"keyUsage\":\"ENCRYPT_DECRYPT\","
                                 + "\"region\":\"eu-west-1\",\"userARN\":\"arn:aws:iam::1:user/eve\",\"keyId\":\"k1\"}",
@@ -96,7 +97,7 @@ class TutorialTest {
     @EnumSource
     void countsSecretsReadWithoutKey(Storage storage) {
         store(storage);
-        assertThat(Queries.texts(engine, Tutorial.READ_WITHOUT_KEY.text))
+        assertThat(Queries.texts(engine, Tutorial.READ_WITHOUT_KEY.query()))
                 .containsExactly("{\"sourceIPAddress\":\"192.0.2.1\",\"awsRegion\":\"eu-west-1\","
                         + "\"userARN\":\"arn:aws:iam::1:user/eve\",\"event_count\":2}");
     }
@@ -105,7 +106,7 @@ class TutorialTest {
     @EnumSource
     void parsesSecretsOutOfErrors(Storage storage) {
         store(storage);
-        assertThat(Queries.texts(engine, Tutorial.UNAUTHORIZED.text))
+        assertThat(Queries.texts(engine, Tutorial.UNAUTHORIZED.query()))
                 .containsExactly("{\"sourceIPAddress\":\"192.0.2.1\",\"awsRegion\":\"eu-west-1\","
                         + "\"userARN\":\"arn:aws:iam::1:user/eve\",\"secretId\":\"db-1\",\"count()\":1}");
     }
@@ -114,7 +115,7 @@ class TutorialTest {
     @EnumSource
     void countsSecretsThatDoNotExist(Storage storage) {
         store(storage);
-        assertThat(Queries.texts(engine, Tutorial.ENUMERATION.text))
+        assertThat(Queries.texts(engine, Tutorial.ENUMERATION.query()))
                 .containsExactly(
                         "{\"sourceIPAddress\":\"192.0.2.2\",\"awsRegion\":\"us-east-1\","
                                 + "\"userARN\":\"arn:aws:iam::1:user/mallory\",\"event_count\":3,\"distinct_secrets\":2}",

@@ -2,6 +2,7 @@ package dev.quarry.query.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.demo.Tutorial;
 import dev.quarry.query.plan.Plan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,23 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SummarizeTest {
     @Test
     void aSummaryOverParsedEvents() {
-        Plan plan = Compile.plan("""
-                fetch logs, from: -30min
-                | filter dt.system.bucket == "my_aws_bucket"
-                | filter aws.service == "cloudtrail"
-                | parse content, "json:event"
-                | filter event[eventName] == "GetSecretValue"
-                and event[errorCode] == "ResourceNotFoundException"
-                | summarize {
-                event_count = count(),
-                distinct_secrets = countDistinct(event[requestParameters][secretId])
-                }, by: {
-                sourceIPAddress = event[sourceIPAddress],
-                awsRegion = event[awsRegion],
-                userARN = event[userIdentity][arn]
-                }
-                | sort distinct_secrets desc
-                """);
+        Plan plan = Compile.plan(Tutorial.ENUMERATION.query());
         assertThat(List.copyOf(plan.shape().fields().keySet()))
                 .containsExactly("sourceIPAddress", "awsRegion", "userARN", "event_count", "distinct_secrets");
         assertThat(plan.shape().isOpen()).isFalse();
