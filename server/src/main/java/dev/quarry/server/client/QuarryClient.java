@@ -143,7 +143,8 @@ public final class QuarryClient implements AutoCloseable {
                 json.writeStringProperty("defaultTimeframeEnd", WireTime.format(range.end()));
             });
             request.now().ifPresent(now -> json.writeStringProperty("now", now.toString()));
-            json.writeNumberProperty("maxResultRecords", request.maxRecords().orElse(Long.MAX_VALUE));
+            json.writeNumberProperty(
+                    "maxResultRecords", request.bounds().maxRecords().orElse(Long.MAX_VALUE));
             json.writeNumberProperty("requestTimeoutMilliseconds", POLL.toMillis());
             json.writeNumberProperty("fetchTimeoutSeconds", 900);
             json.writeEndObject();

@@ -120,7 +120,11 @@ final class CasesApi {
     private static Optional<byte[]> resultJson(QueryJob job) {
         return job.result()
                 .map((QueryResult result) -> Json.bytes(json -> ResultWriter.write(
-                        json, result.records(), result.metadata(), job.request().zone(), true)));
+                        json,
+                        result.records(),
+                        result.metadata(),
+                        job.request().region().zone(),
+                        true)));
     }
 
     private void renameNode(Context ctx) {

@@ -131,7 +131,8 @@ final class QueryApi {
 
     private static void write(JsonGenerator json, QueryResult result, QueryRequest request) {
         json.writeName("result");
-        ResultWriter.write(json, result.records(), result.metadata(), request.zone(), request.includeTypes());
+        ResultWriter.write(
+                json, result.records(), result.metadata(), request.region().zone(), request.includeTypes());
     }
 
     private QueryJob job(Context ctx) {

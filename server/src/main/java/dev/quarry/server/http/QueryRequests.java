@@ -2,6 +2,8 @@ package dev.quarry.server.http;
 
 import dev.quarry.query.plan.TimeRange;
 import dev.quarry.server.query.QueryRequest;
+import dev.quarry.server.query.QueryRequest.Bounds;
+import dev.quarry.server.query.QueryRequest.Region;
 import dev.quarry.server.wire.Json;
 import dev.quarry.server.wire.WireTime;
 import java.time.DateTimeException;
@@ -37,13 +39,17 @@ final class QueryRequests {
                 query,
                 range(body),
                 Json.string(body, "now").map(text -> instant("now", text)),
-                timezone.map(QueryRequests::zone).orElse(ZoneOffset.UTC),
-                timezone.orElse("Z"),
-                locale.map(id -> Locale.forLanguageTag(id.replace('_', '-'))).orElse(Locale.ROOT),
-                locale.orElse("und"),
-                OptionalLong.of(positive(Json.number(body, "maxResultRecords")).orElse(DEFAULT_RECORDS)),
-                positive(Json.number(body, "maxResultBytes")),
-                Optional.of(Duration.ofSeconds(Math.clamp(timeout, 1, MAX_TIMEOUT_SECONDS))),
+                new Region(
+                        timezone.map(QueryRequests::zone).orElse(ZoneOffset.UTC),
+                        timezone.orElse("Z"),
+                        locale.map(id -> Locale.forLanguageTag(id.replace('_', '-')))
+                                .orElse(Locale.ROOT),
+                        locale.orElse("und")),
+                new Bounds(
+                        OptionalLong.of(
+                                positive(Json.number(body, "maxResultRecords")).orElse(DEFAULT_RECORDS)),
+                        positive(Json.number(body, "maxResultBytes")),
+                        Optional.of(Duration.ofSeconds(Math.clamp(timeout, 1, MAX_TIMEOUT_SECONDS)))),
                 Json.flag(body, "includeTypes", true));
     }
 

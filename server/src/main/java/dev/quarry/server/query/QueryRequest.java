@@ -14,95 +14,63 @@ import java.util.OptionalLong;
  *
  * @param defaultRange for sources without a timeframe of their own; empty for the last two hours
  * @param now the query's clock; empty for the system's
- * @param zone of calendar functions and of timestamps in the result
- * @param timezone the zone as the client named it, {@code Z} when it did not
- * @param localeName the locale as the client named it, {@code und} when it did not
- * @param maxRecords records returned at most; empty for all
- * @param maxBytes the record that crosses this size is the last one; empty for no limit but the server's own
- * @param timeout after which the records found so far are the result; empty for none
  */
 public record QueryRequest(
         String query,
         Optional<TimeRange> defaultRange,
         Optional<Instant> now,
-        ZoneId zone,
-        String timezone,
-        Locale locale,
-        String localeName,
-        OptionalLong maxRecords,
-        OptionalLong maxBytes,
-        Optional<Duration> timeout,
+        Region region,
+        Bounds bounds,
         boolean includeTypes) {
+
+    /**
+     * Where the one who asks is.
+     *
+     * @param zone of calendar functions and of timestamps in the result
+     * @param timezone the zone as the client named it, {@code Z} when it did not
+     * @param localeName the locale as the client named it, {@code und} when it did not
+     */
+    public record Region(ZoneId zone, String timezone, Locale locale, String localeName) {
+        static final Region NONE = new Region(ZoneOffset.UTC, "Z", Locale.ROOT, "und");
+    }
+
+    /**
+     * How much may be asked for.
+     *
+     * @param maxRecords records returned at most; empty for all
+     * @param maxBytes the record that crosses this size is the last one; empty for no limit but the server's own
+     * @param timeout after which the records found so far are the result; empty for none
+     */
+    public record Bounds(OptionalLong maxRecords, OptionalLong maxBytes, Optional<Duration> timeout) {}
 
     /** A request with the defaults of the API. */
     public static QueryRequest of(String query) {
-        return new QueryRequest(
-                query,
-                Optional.empty(),
-                Optional.empty(),
-                ZoneOffset.UTC,
-                "Z",
-                Locale.ROOT,
-                "und",
-                OptionalLong.of(1_000),
-                OptionalLong.empty(),
-                Optional.empty(),
-                true);
+        Bounds bounds = new Bounds(OptionalLong.of(1_000), OptionalLong.empty(), Optional.empty());
+        return new QueryRequest(query, Optional.empty(), Optional.empty(), Region.NONE, bounds, true);
     }
 
     public QueryRequest withDefaultRange(Optional<TimeRange> range) {
-        return new QueryRequest(
-                query, range, now, zone, timezone, locale, localeName, maxRecords, maxBytes, timeout, includeTypes);
+        return new QueryRequest(query, range, now, region, bounds, includeTypes);
     }
 
     public QueryRequest withNow(Optional<Instant> clock) {
-        return new QueryRequest(
-                query,
-                defaultRange,
-                clock,
-                zone,
-                timezone,
-                locale,
-                localeName,
-                maxRecords,
-                maxBytes,
-                timeout,
-                includeTypes);
-    }
-
-    public QueryRequest withMaxRecords(OptionalLong limit) {
-        return new QueryRequest(
-                query, defaultRange, now, zone, timezone, locale, localeName, limit, maxBytes, timeout, includeTypes);
+        return new QueryRequest(query, defaultRange, clock, region, bounds, includeTypes);
     }
 
     /** Another query under the same conditions. */
     public QueryRequest withQuery(String text) {
-        return new QueryRequest(
-                text,
-                defaultRange,
-                now,
-                zone,
-                timezone,
-                locale,
-                localeName,
-                maxRecords,
-                maxBytes,
-                timeout,
-                includeTypes);
+        return new QueryRequest(text, defaultRange, now, region, bounds, includeTypes);
+    }
+
+    public QueryRequest withMaxRecords(OptionalLong limit) {
+        return within(new Bounds(limit, bounds.maxBytes(), bounds.timeout()));
     }
 
     public QueryRequest withTimeout(Duration longest) {
-        return new QueryRequest(
-                query,
-                defaultRange,
-                now,
-                zone,
-                timezone,
-                locale,
-                localeName,
-                maxRecords,
-                maxBytes,
-                Optional.of(longest),
-                includeTypes);
+        return within(new Bounds(bounds.maxRecords(), bounds.maxBytes(), Optional.of(longest)));
+    }
+
+    private QueryRequest within(Bounds others) {
+        return new QueryRequest(query, defaultRange, now, region, others, includeTypes);
     }
 }

@@ -71,15 +71,15 @@ public final class QueryRunner {
         query.compiled().diagnostics().forEach(d -> notifications.add(Notification.of(d)));
         TimeWindowHint.of(query.plan(), data).ifPresent(notifications::add);
         try (ResultCursor rows = engine.execute(query.plan(), query.context());
-                Deadline deadline = Deadline.start(query.request().timeout(), rows)) {
+                Deadline deadline = Deadline.start(query.request().bounds().timeout(), rows)) {
             control.running(rows);
             stopReason(query.request(), control, rows, deadline, sink).ifPresent(notifications::add);
             return new ResultMetadata(
                     UUID.randomUUID().toString(),
                     query.request().query(),
                     query.compiled().canonical(),
-                    query.request().timezone(),
-                    query.request().localeName(),
+                    query.request().region().timezone(),
+                    query.request().region().localeName(),
                     query.compiled().range(),
                     (System.nanoTime() - start) / 1_000_000,
                     rows.statistics(),
@@ -95,8 +95,8 @@ public final class QueryRunner {
             ResultCursor rows,
             Deadline deadline,
             Consumer<RecordValue> sink) {
-        long maxRecords = request.maxRecords().orElse(Long.MAX_VALUE);
-        long maxBytes = request.maxBytes().orElse(Long.MAX_VALUE);
+        long maxRecords = request.bounds().maxRecords().orElse(Long.MAX_VALUE);
+        long maxBytes = request.bounds().maxBytes().orElse(Long.MAX_VALUE);
         long bytes = 0;
         try {
             for (long count = 0; ; count++) {
@@ -123,7 +123,7 @@ public final class QueryRunner {
                 return Optional.of(Notification.warning(
                         "FETCH_TIMEOUT",
                         "Your execution was stopped after %1$s seconds: the result is what was found until then.",
-                        request.timeout().orElseThrow().toSeconds()));
+                        request.bounds().timeout().orElseThrow().toSeconds()));
             }
             throw e;
         }
@@ -131,15 +131,17 @@ public final class QueryRunner {
 
     private EvaluationContext context(QueryRequest request) {
         return new EvaluationContext(
-                WireTime.nanos(request.now().orElseGet(clock::instant)), request.zone(), request.locale());
+                WireTime.nanos(request.now().orElseGet(clock::instant)),
+                request.region().zone(),
+                request.region().locale());
     }
 
     private static CompileOptions options(QueryRequest request, EvaluationContext context) {
         // One more than wanted, to see whether the limit cuts anything.
-        OptionalLong limit =
-                request.maxRecords().isPresent() && request.maxRecords().getAsLong() < Long.MAX_VALUE
-                        ? OptionalLong.of(request.maxRecords().getAsLong() + 1)
-                        : OptionalLong.empty();
+        OptionalLong limit = request.bounds().maxRecords().isPresent()
+                        && request.bounds().maxRecords().getAsLong() < Long.MAX_VALUE
+                ? OptionalLong.of(request.bounds().maxRecords().getAsLong() + 1)
+                : OptionalLong.empty();
         return new CompileOptions(context, request.defaultRange(), limit);
     }
 }
