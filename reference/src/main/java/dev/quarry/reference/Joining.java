@@ -97,10 +97,18 @@ final class Joining {
         CompiledExpr needle = Evaluator.compile(plan.needle());
         List<RecordValue> result = new ArrayList<>();
         for (RecordValue row : input) {
-            Value mark = contained(needle.evaluate(Row.of(row), context), values);
+            Value wanted = needle.evaluate(Row.of(row), context);
+            Value mark = plan.each() ? eachContained(wanted, values) : contained(wanted, values);
             result.add(Execution.with(row, Map.of(plan.name(), mark)));
         }
         return result;
+    }
+
+    private static Value eachContained(Value needles, List<Value> values) {
+        return needles instanceof ArrayValue(List<Value> elements)
+                ? new ArrayValue(
+                        elements.stream().map(it -> contained(it, values)).toList())
+                : NullValue.NULL;
     }
 
     private static Value contained(Value needle, List<Value> values) {

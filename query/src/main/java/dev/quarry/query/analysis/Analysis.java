@@ -68,6 +68,19 @@ final class Analysis {
         return options.defaultRange().orElseGet(() -> Timeframes.lastTwoHours(context()));
     }
 
+    /** A timeframe with a start and an end: where one is missing, that of the data, and without data the last two hours. */
+    TimeRange bounded(TimeRange range) {
+        boolean hasStart = range.start() > Long.MIN_VALUE;
+        boolean hasEnd = range.end() < Long.MAX_VALUE;
+        if (hasStart && hasEnd) {
+            return range;
+        }
+        TimeRange data = options.dataSpan().get().orElseGet(() -> Timeframes.lastTwoHours(context()));
+        long start = hasStart ? range.start() : data.start();
+        long end = hasEnd ? range.end() : data.end();
+        return new TimeRange(Math.min(start, end), Math.max(start, end));
+    }
+
     /** Remembers the timeframe of a source; the first one is that of the query. */
     void reads(TimeRange range) {
         if (firstRange.isEmpty()) {

@@ -36,7 +36,8 @@ final class ArgumentCheck {
             default -> expressions.walk(expression);
         };
         boolean anyField = parameter.requirement() == Requirement.FIELD_OF_ANY_TYPE && !(expr instanceof Expr.Constant);
-        if (!anyField && !ExpressionAnalyser.fits(expr, parameter.accepts())) {
+        // Elements of arrays have any type: the ones that do not fit give null, each by itself.
+        if (!anyField && !Parts.iterates(expression) && !ExpressionAnalyser.fits(expr, parameter.accepts())) {
             analysis.diagnostics()
                     .error(
                             parameter.isOptional()

@@ -4,6 +4,7 @@ import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.plan.TimeRange;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * What a query is compiled with.
@@ -13,26 +14,37 @@ import java.util.OptionalLong;
  * @param maxRecords appended as a final limit when present
  * @param rewrite whether the plan is rewritten to run faster; off, it follows the query step by step
  * @param tabularFiles the lookup tables that the query may load
+ * @param dataSpan the timeframe of all the records there are; asked only where a query divides a timeframe without bounds
  */
 public record CompileOptions(
         EvaluationContext context,
         Optional<TimeRange> defaultRange,
         OptionalLong maxRecords,
         boolean rewrite,
-        TabularFiles tabularFiles) {
+        TabularFiles tabularFiles,
+        Supplier<Optional<TimeRange>> dataSpan) {
 
-    /** Without lookup tables. */
+    /** Without lookup tables, over no records. */
     public CompileOptions(
             EvaluationContext context, Optional<TimeRange> defaultRange, OptionalLong maxRecords, boolean rewrite) {
-        this(context, defaultRange, maxRecords, rewrite, TabularFiles.NONE);
+        this(context, defaultRange, maxRecords, rewrite, TabularFiles.NONE, Optional::empty);
     }
 
-    /** With rewriting, without lookup tables. */
+    /** With rewriting, without lookup tables, over no records. */
     public CompileOptions(EvaluationContext context, Optional<TimeRange> defaultRange, OptionalLong maxRecords) {
         this(context, defaultRange, maxRecords, true);
     }
 
     public CompileOptions with(TabularFiles files) {
-        return new CompileOptions(context, defaultRange, maxRecords, rewrite, files);
+        return new CompileOptions(context, defaultRange, maxRecords, rewrite, files, dataSpan);
+    }
+
+    public CompileOptions withDataSpan(Supplier<Optional<TimeRange>> span) {
+        return new CompileOptions(context, defaultRange, maxRecords, rewrite, tabularFiles, span);
+    }
+
+    /** The plan as the query says it, step by step. */
+    public CompileOptions asWritten() {
+        return new CompileOptions(context, defaultRange, maxRecords, false, tabularFiles, dataSpan);
     }
 }

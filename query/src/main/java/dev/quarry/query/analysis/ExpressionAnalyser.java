@@ -1,12 +1,12 @@
 package dev.quarry.query.analysis;
 
-import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.language.syntax.Expression.BinaryOperator;
 import dev.quarry.language.syntax.Expression.UnaryOperator;
 import dev.quarry.language.syntax.Name;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.function.ScalarFunction;
+import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Turns expressions over rows of one shape into typed ones; what is constant is computed at once. */
 final class ExpressionAnalyser {
@@ -113,6 +114,17 @@ final class ExpressionAnalyser {
         return loops;
     }
 
+    /**
+     * A field that a step below the command adds, or, among aggregations, a step above them.
+     *
+     * @param over makes the step from its input and the field's name
+     */
+    Expr field(Type type, BiFunction<Plan, String, Plan> over) {
+        return aggregations.isPresent()
+                ? aggregations.get().field(type, over)
+                : analysis.subQueries().field(type, over);
+    }
+
     Optional<AggregationCollector> aggregations() {
         return aggregations;
     }
@@ -137,11 +149,6 @@ final class ExpressionAnalyser {
             case Expression.SubQuery it -> subQuery(it);
             case Expression.Missing it -> UNKNOWN;
         };
-    }
-
-    Expr notSupported(Span span, String what) {
-        analysis.diagnostics().error("NOT_SUPPORTED_YET", span, "%1$s isn't supported yet.", what);
-        return UNKNOWN;
     }
 
     private Expr subQuery(Expression.SubQuery subQuery) {

@@ -49,9 +49,17 @@ final class LookupFunction {
         if (right.isEmpty()) {
             return ExpressionAnalyser.UNKNOWN;
         }
+        Bound source = parameters.all("sourceField").stream()
+                .findFirst()
+                .orElseGet(() -> parameters.all("lookupField").getFirst());
         if (expressions.aggregations().isPresent()) {
-            return expressions.notSupported(
-                    call.span(), "`lookup` beside aggregations in `summarize` (a `fieldsAdd` after it can)");
+            analysis.diagnostics()
+                    .error(
+                            "MANDATORY_PARAMETER_HAS_TO_BE",
+                            source.span(),
+                            "The parameter has to be %1$s. Records can be looked up inside of one, or in `by:`.",
+                            "an aggregation");
+            return ExpressionAnalyser.UNKNOWN;
         }
         KeyPair key = LookupKeys.of(
                 analysis, parameters, expressions.shape(), right.get().shape());

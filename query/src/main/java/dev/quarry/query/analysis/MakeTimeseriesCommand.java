@@ -92,7 +92,8 @@ final class MakeTimeseriesCommand implements CommandAnalyser {
 
     @Override
     public Plan analyse(CommandUse use) {
-        TimeRange range = Timeframes.within(use, use.analysis().sourceRange());
+        TimeRange range =
+                use.analysis().bounded(Timeframes.within(use, use.analysis().sourceRange()));
         Optional<Bins> bins = SeriesAxis.bins(use, range, Binning.SECOND);
         SeriesTime time = SeriesTime.of(use);
         boolean nonempty = use.flag("nonempty", false);

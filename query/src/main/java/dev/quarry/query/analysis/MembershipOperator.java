@@ -14,7 +14,17 @@ final class MembershipOperator {
 
     static Expr analyse(ExpressionAnalyser expressions, Expression.Binary in) {
         Analysis analysis = expressions.analysis();
+        expressions.loops().enter();
         Expr needle = expressions.walk(in.left());
+        boolean indexOnly = expressions.loops().indexWithoutArray();
+        Optional<Expr.Loop> each = expressions.loops().leave(needle, Expr.Fold.COLLECT);
+        if (indexOnly) {
+            analysis.diagnostics()
+                    .error(
+                            "ITERATIVE_EXPRESSION_EXPECTED",
+                            in.left().span(),
+                            "`iIndex()` needs an array to iterate over on the same side of `in`: `array[]`.");
+        }
         if (!(in.right() instanceof Expression.SubQuery subQuery)) {
             analysis.diagnostics()
                     .error(
@@ -28,21 +38,18 @@ final class MembershipOperator {
         if (right.isEmpty()) {
             return ExpressionAnalyser.UNKNOWN;
         }
-        if (Parts.iterates(in.left())) {
-            return expressions.notSupported(
-                    in.span(),
-                    "`in [...]` for each element of an array (without `[]` it asks whether any element is among the values)");
+        if (each.isEmpty()) {
+            return expressions.field(Type.BOOLEAN, (input, name) -> step(input, needle, false, right.get(), name));
         }
-        if (expressions.aggregations().isPresent()) {
-            return expressions.notSupported(
-                    in.span(),
-                    "`in [...]` with the result of an aggregation in `summarize` (a `fieldsAdd` after it can)");
-        }
-        return analysis.subQueries()
-                .field(
-                        Type.BOOLEAN,
-                        (input, name) -> new Plan.Membership(
-                                input, needle, right.get(), name, input.shape().with(name, Type.BOOLEAN)));
+        Expr needles = Folding.loop(each.get(), analysis.context());
+        return expressions
+                .loops()
+                .element(expressions.field(Type.ARRAY, (input, name) -> step(input, needles, true, right.get(), name)));
+    }
+
+    private static Plan step(Plan input, Expr needle, boolean each, Plan right, String name) {
+        return new Plan.Membership(
+                input, needle, each, right, name, input.shape().with(name, each ? Type.ARRAY : Type.BOOLEAN));
     }
 
     /** A query with a single field. */

@@ -46,13 +46,14 @@ final class SummarizeCommand implements CommandAnalyser {
         for (Bound bound : use.all("aggregation")) {
             output.add(FieldNames.of(use.analysis(), bound), expressions.analyse(bound.expression()), bound.span());
         }
-        return plan(use.input(), keys, collector.collected(), output);
+        return plan(use.input(), keys, collector, output);
     }
 
     /** Without a projection when every field is a key or an aggregation as it is. */
-    private static Plan plan(Plan input, List<Named> keys, List<NamedAggregation> aggregations, TargetFields output) {
+    private static Plan plan(Plan input, List<Named> keys, AggregationCollector collector, TargetFields output) {
+        List<NamedAggregation> aggregations = collector.collected();
         Map<String, String> outputName = new LinkedHashMap<>();
-        boolean simple = true;
+        boolean simple = !collector.hasSteps();
         for (Named field : output.named()) {
             boolean reference = field.expr() instanceof Expr.FieldRef;
             simple &= reference && outputName.put(((Expr.FieldRef) field.expr()).name(), field.name()) == null;
@@ -68,6 +69,6 @@ final class SummarizeCommand implements CommandAnalyser {
         keys.forEach(it -> inner.put(it.name(), it.expr().type()));
         aggregations.forEach(it -> inner.put(it.name(), it.type()));
         Plan aggregate = new Plan.Aggregate(input, keys, aggregations, Shape.closed(inner));
-        return new Plan.Project(aggregate, output.named(), output.closedShape());
+        return new Plan.Project(collector.onto(aggregate), output.named(), output.closedShape());
     }
 }

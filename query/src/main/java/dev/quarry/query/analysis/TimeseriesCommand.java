@@ -80,7 +80,7 @@ final class TimeseriesCommand implements CommandAnalyser {
 
     @Override
     public Plan analyse(CommandUse use) {
-        TimeRange range = Timeframes.of(use);
+        TimeRange range = use.analysis().bounded(Timeframes.of(use));
         Optional<Bins> bins = SeriesAxis.bins(use, range, Binning.MINUTE);
         use.analysis().reads(bins.map(it -> new TimeRange(it.start(), it.end())).orElse(range));
         Unheld.checkBuckets(use);

@@ -248,8 +248,10 @@ public sealed interface Plan {
     /**
      * Adds whether the needle is among the values of the right's only field: what {@code in()} says of them, so null for a
      * needle that is null, and elements of arrays count one by one.
+     *
+     * @param each whether the needle is an array of needles, and what is added an array with the answer for each
      */
-    record Membership(Plan input, Expr needle, Plan right, String name, Shape shape) implements Plan {}
+    record Membership(Plan input, Expr needle, boolean each, Plan right, String name, Shape shape) implements Plan {}
 
     /**
      * One row per combination of keys with an array per aggregation: what it gives for the records of each bin ({@code

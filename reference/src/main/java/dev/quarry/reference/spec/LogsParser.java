@@ -1,5 +1,6 @@
 package dev.quarry.reference.spec;
 
+import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.TimestampText;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
@@ -9,6 +10,8 @@ import dev.quarry.query.value.ValueText;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -23,6 +26,15 @@ final class LogsParser {
         return JsonObjects.parse(file, line, lines).stream()
                 .map(row -> log(file, line, row))
                 .toList();
+    }
+
+    /** The timeframe of records; empty without any. */
+    static Optional<TimeRange> span(List<RecordValue> logs) {
+        LongSummaryStatistics times = logs.stream()
+                .map(row -> row.get("timestamp"))
+                .mapToLong(it -> ((TimestampValue) it).nanos())
+                .summaryStatistics();
+        return logs.isEmpty() ? Optional.empty() : Optional.of(new TimeRange(times.getMin(), times.getMax() + 1));
     }
 
     private static RecordValue log(String file, int line, RecordValue row) {

@@ -95,14 +95,17 @@ final class SpecParser {
                 || (rows.isEmpty() && errors.isEmpty() && notes.isEmpty() && canonical.isEmpty() && fixed.isEmpty())) {
             throw new SpecFormatException(file, block.line(), "a case needs a query and something to expect of it");
         }
+        List<RecordValue> logs = logs(block).orElse(sharedLogs);
         return new SpecCase(
                 file,
                 block.line(),
                 block.title(),
                 query,
-                logs(block).orElse(sharedLogs),
+                logs,
                 tables,
-                SettingsParser.parse(file, settings.line(), settings.lines()).with(new SpecTables(tables)),
+                SettingsParser.parse(file, settings.line(), settings.lines())
+                        .with(new SpecTables(tables))
+                        .withDataSpan(() -> LogsParser.span(logs)),
                 rows,
                 errors,
                 notes,

@@ -35,12 +35,7 @@ public final class SpecRunner {
     }
 
     private static void run(SpecCase spec, EngineFactory engines, boolean rewrite) {
-        CompileOptions options = new CompileOptions(
-                spec.options().context(),
-                spec.options().defaultRange(),
-                spec.options().maxRecords(),
-                rewrite,
-                spec.options().tabularFiles());
+        CompileOptions options = rewrite ? spec.options() : spec.options().asWritten();
         run(spec, new EngineSubject(engines), options);
     }
 

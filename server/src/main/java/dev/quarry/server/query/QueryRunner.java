@@ -8,6 +8,7 @@ import dev.quarry.query.engine.Engine;
 import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.expression.EvaluationContext;
+import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.server.wire.Notification;
 import dev.quarry.server.wire.ResultMetadata;
@@ -136,12 +137,13 @@ public final class QueryRunner {
                 request.region().locale());
     }
 
-    private static CompileOptions options(QueryRequest request, EvaluationContext context) {
+    private CompileOptions options(QueryRequest request, EvaluationContext context) {
         // One more than wanted, to see whether the limit cuts anything.
         OptionalLong limit = request.bounds().maxRecords().isPresent()
                         && request.bounds().maxRecords().getAsLong() < Long.MAX_VALUE
                 ? OptionalLong.of(request.bounds().maxRecords().getAsLong() + 1)
                 : OptionalLong.empty();
-        return new CompileOptions(context, request.defaultRange(), limit);
+        return new CompileOptions(context, request.defaultRange(), limit)
+                .withDataSpan(() -> data.timeSpan().map(span -> new TimeRange(span.first(), span.last() + 1)));
     }
 }

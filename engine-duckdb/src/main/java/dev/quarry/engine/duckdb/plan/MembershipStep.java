@@ -11,11 +11,10 @@ import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
-import dev.quarry.query.value.Value.ArrayValue;
-import dev.quarry.query.value.ValueText;
 import dev.quarry.query.value.ValueType;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** {@code in [sub-query]}: a subquery of SQL that is computed once. */
 final class MembershipStep {
@@ -36,7 +35,9 @@ final class MembershipStep {
         Ref.Hidden needle = new Ref.Hidden("needle");
         rows.with(Scopes.hidden(rows.scope(), needle, tidy(query.emit(plan.needle(), rows.scope()))));
         Select marked = query.over(rows);
-        SqlValue mark = mark(marked, marked.scope().resolve(needle), right);
+        SqlValue wanted = marked.scope().resolve(needle);
+        Values values = values(marked, right);
+        SqlValue mark = plan.each() ? marks(marked, wanted, values) : mark(marked, wanted, values);
         Ref.Hidden hidden = new Ref.Hidden("mark");
         marked.with(Scopes.hidden(marked.scope(), hidden, mark));
         Select above = query.over(marked);
@@ -46,8 +47,7 @@ final class MembershipStep {
         return new Rows(List.of(above), input.ordering());
     }
 
-    private SqlValue mark(Select rows, SqlValue needle, Rows right) {
-        Values values = values(rows, right);
+    private SqlValue mark(Select rows, SqlValue needle, Values values) {
         if (needle.kind() == Kind.NULL) {
             return new SqlValue(Sql.of("NULL::BOOLEAN"), Kind.BOOLEAN);
         }
@@ -70,8 +70,38 @@ final class MembershipStep {
                 values.check());
     }
 
+    /** An answer for each element of an array. */
+    private SqlValue marks(Select rows, SqlValue needles, Values values) {
+        if (needles.kind() == Kind.NULL) {
+            return SqlValue.NULL;
+        }
+        SqlValue found = values.value().kind() == Kind.NULL
+                ? new SqlValue(Sql.of("'[]'"), Kind.JSON)
+                : new SqlValue(
+                        Sql.of(
+                                "to_json(list_intersect({}, COALESCE((SELECT list(k) FROM {}), [])))::VARCHAR",
+                                elements(needles, ElementKeys::flat),
+                                keys(rows, values)),
+                        Kind.JSON);
+        return query.expressions()
+                .functions()
+                .call(Kind.JSON, List.of(needles, found), arguments -> ElementKeys.marks(arguments[0], arguments[1]));
+    }
+
     /** Of arrays, any element counts. */
     private Sql anyFound(Select rows, SqlValue needle, Values values) {
+        Sql table = keys(rows, values);
+        return Sql.of(
+                "CASE WHEN starts_with({}, '[') THEN COALESCE(list_has_any({}, (SELECT list(k) FROM {})), false) ELSE {} IN (SELECT k FROM {}) END",
+                needle.sql(),
+                elements(needle, UnaryOperator.identity()),
+                table,
+                JoinKeys.text(needle, query).sql(),
+                table);
+    }
+
+    /** A table of the values as texts that are the same for values that are, in its column {@code k}. */
+    private Sql keys(Select rows, Values values) {
         Sql table = query.names().next();
         Sql text = JoinKeys.text(values.value(), query).sql();
         rows.define(
@@ -82,13 +112,7 @@ final class MembershipStep {
                         values.relation(),
                         text,
                         values.check()));
-        return Sql.of(
-                "CASE WHEN starts_with({}, '[') THEN COALESCE(list_has_any({}, (SELECT list(k) FROM {})), false) ELSE {} IN (SELECT k FROM {}) END",
-                needle.sql(),
-                elements(needle),
-                table,
-                JoinKeys.text(needle, query).sql(),
-                table);
+        return table;
     }
 
     /**
@@ -109,7 +133,7 @@ final class MembershipStep {
                 ? Sql.of(
                         "unnest(CASE WHEN starts_with({}, '[') THEN {} ELSE [{}] END)",
                         value.sql(),
-                        elements(value),
+                        elements(value, UnaryOperator.identity()),
                         JoinKeys.text(value, query).sql())
                 : value.sql();
         SqlValue above = new SqlValue(Sql.column(name), isText ? Kind.VALUE : value.kind());
@@ -138,18 +162,10 @@ final class MembershipStep {
     }
 
     /** A list of texts that are the same for elements that are. */
-    private Sql elements(SqlValue array) {
+    private Sql elements(SqlValue array, UnaryOperator<Value> of) {
         SqlValue texts = query.expressions()
                 .functions()
-                .call(
-                        Kind.JSON,
-                        List.of(array),
-                        values -> values[0] instanceof ArrayValue(List<Value> elements)
-                                ? new ArrayValue(elements.stream()
-                                        .filter(element -> !element.isNull())
-                                        .map(element -> Value.of(ValueText.key(element)))
-                                        .toList())
-                                : new ArrayValue(List.of()));
+                .call(Kind.JSON, List.of(array), arguments -> ElementKeys.of(of.apply(arguments[0])));
         return Sql.of("from_json({}, '[\"VARCHAR\"]')", texts.sql());
     }
 }

@@ -25,7 +25,12 @@ public final class Inputs {
                         it.shape());
             case Plan.Membership it ->
                 new Plan.Membership(
-                        change.apply(it.input()), it.needle(), change.apply(it.right()), it.name(), it.shape());
+                        change.apply(it.input()),
+                        it.needle(),
+                        it.each(),
+                        change.apply(it.right()),
+                        it.name(),
+                        it.shape());
             default -> replace(plan, change.apply(only(plan)));
         };
     }
@@ -78,7 +83,8 @@ public final class Inputs {
             case Plan.Limit it -> new Plan.Limit(input, it.count());
             case Plan.Dedup it -> new Plan.Dedup(input, it.keys(), it.sort(), it.limit());
             case Plan.Expand it -> new Plan.Expand(input, it.name(), it.array(), it.limit(), it.shape());
-            case Plan.Membership it -> new Plan.Membership(input, it.needle(), it.right(), it.name(), it.shape());
+            case Plan.Membership it ->
+                new Plan.Membership(input, it.needle(), it.each(), it.right(), it.name(), it.shape());
             case Plan.Spread it ->
                 new Plan.Spread(input, it.record(), it.prefix(), it.depth(), it.keepsExisting(), it.shape());
             case Plan.Unpivot it -> new Plan.Unpivot(input, it.kept(), it.shown(), it.shape());
