@@ -22,11 +22,10 @@ final class RowReader {
 
     RecordValue read(DuckDBDataChunkReader chunk, long row) {
         LinkedHashMap<String, Value> members = new LinkedHashMap<>();
-        boolean keepsNulls = !output.shape().isOpen();
         int column = 0;
         for (Output.Field field : output.fields()) {
             Value value = field.kind() == Kind.NULL ? NullValue.NULL : value(field.kind(), chunk.vector(column++), row);
-            if (keepsNulls || !value.isNull()) {
+            if (!value.isNull() || output.promises(field.name())) {
                 members.put(field.name(), value);
             }
         }

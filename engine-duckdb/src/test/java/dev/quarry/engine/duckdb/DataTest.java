@@ -34,7 +34,7 @@ class DataTest {
     @Test
     void keepsTypesAndOrder() {
         assertThat(rows("data record(a = 1, b = \"x\"), record(a = 2.5), record(a = \"y\", b = true)"))
-                .containsExactly("{\"a\":1,\"b\":\"x\"}", "{\"a\":2.5}", "{\"a\":\"y\",\"b\":true}");
+                .containsExactly("{\"a\":1,\"b\":\"x\"}", "{\"a\":2.5,\"b\":null}", "{\"a\":\"y\",\"b\":true}");
     }
 
     @Test
@@ -49,7 +49,7 @@ class DataTest {
     void sortsAllTypesWithNullsLast() {
         assertThat(rows("data record(a = \"x\"), record(a = null), record(a = 3), record(a = true), record(a = 2.5)"
                         + " | sort a desc"))
-                .containsExactly("{\"a\":\"x\"}", "{\"a\":3}", "{\"a\":2.5}", "{\"a\":true}", "{}");
+                .containsExactly("{\"a\":\"x\"}", "{\"a\":3}", "{\"a\":2.5}", "{\"a\":true}", "{\"a\":null}");
     }
 
     @Test
@@ -87,7 +87,7 @@ class DataTest {
     @Test
     void appendsRows() {
         assertThat(rows("data record(a = 1) | append [data record(b = \"x\"), record(a = \"y\")]"))
-                .containsExactly("{\"a\":1}", "{\"b\":\"x\"}", "{\"a\":\"y\"}");
+                .containsExactly("{\"a\":1,\"b\":null}", "{\"a\":null,\"b\":\"x\"}", "{\"a\":\"y\",\"b\":null}");
     }
 
     @Test

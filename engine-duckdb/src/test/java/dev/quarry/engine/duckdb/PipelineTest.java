@@ -129,6 +129,7 @@ class PipelineTest {
             for (var row = cursor.next(); row.isPresent(); row = cursor.next()) {
                 LinkedHashMap<String, Value> members = new LinkedHashMap<>();
                 row.get().members().entrySet().stream()
+                        .filter(e -> !e.getValue().isNull())
                         .sorted(Map.Entry.comparingByKey())
                         .forEach(e -> members.put(e.getKey(), e.getValue()));
                 rows.add(ValueText.key(new RecordValue(members)));

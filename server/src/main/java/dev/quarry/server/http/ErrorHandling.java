@@ -23,7 +23,8 @@ final class ErrorHandling {
     static void install(RoutesConfig routes) {
         routes.exception(Exception.class, (e, ctx) -> Exchange.error(ctx, body(e, ctx)));
         routes.error(404, ctx -> {
-            if (ctx.resultInputStream() == null) {
+            // The framework's own answer to an unknown address is plain text; clients read JSON.
+            if (!"application/json".equals(ctx.res().getContentType())) {
                 Exchange.error(ctx, ErrorBody.of(404, "NOT_FOUND", "There is nothing at this address."));
             }
         });

@@ -14,7 +14,7 @@ public final class ResultWriter {
     private final JsonGenerator json;
     private final ValueWriter values;
     private final boolean includeTypes;
-    private final WireTypeRuns types = new WireTypeRuns();
+    private final WireTypeRuns types = WireTypeRuns.ofRecords();
 
     public ResultWriter(JsonGenerator json, ZoneId zone, boolean includeTypes) {
         this.json = json;
@@ -46,7 +46,7 @@ public final class ResultWriter {
     /** Writes the members {@code records} and {@code types} into an object that was begun. */
     public static void writeRecords(JsonGenerator json, List<RecordValue> records, ZoneId zone) {
         ValueWriter values = new ValueWriter(zone, ValueWriter.Longs.TEXT);
-        WireTypeRuns types = new WireTypeRuns();
+        WireTypeRuns types = WireTypeRuns.ofRecords();
         json.writeName("records");
         json.writeStartArray();
         for (RecordValue record : records) {

@@ -47,7 +47,7 @@ record WireType(String name, List<Run> runs) {
     }
 
     private static WireType ofArray(ArrayValue array) {
-        WireTypeRuns runs = new WireTypeRuns();
+        WireTypeRuns runs = WireTypeRuns.ofElements();
         for (Value element : array.elements()) {
             SequencedMap<String, WireType> mapping = new LinkedHashMap<>();
             mapping.put("element", of(element));

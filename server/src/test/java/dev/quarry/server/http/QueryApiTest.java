@@ -146,7 +146,35 @@ final class QueryApiTest extends ServerTest {
         assertThat(error.path("message").stringValue()).isEqualTo("QUERY_GONE");
         json(post(BASE + "cancel?request-token=x", ""), 410);
         json(get(BASE + "poll"), 400);
-        assertThat(get("/platform/storage/query/v2/query:poll").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void unknownAddressesAnswerInJsonWhateverTheMethod() throws Exception {
+        for (HttpResponse<String> answer : List.of(
+                get("/platform/storage/query/v2/query:poll"), post("/platform/storage/query/v2/query:execute", "{}"))) {
+            assertThat(json(answer, 404).path("error").path("code").intValue()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void fieldsThatAQueryNamesAreThereAlsoWithoutAValue() throws Exception {
+        JsonNode result = json(
+                        execute(
+                                "data record(a = 1), record(b = 2) | fieldsAdd c = toLong(\"x\")",
+                                "\"requestTimeoutMilliseconds\":30000"),
+                        200)
+                .path("result");
+        assertThat(result.path("records").toString()).isEqualTo("""
+                        [{"a":"1","b":null,"c":null},{"a":null,"b":"2","c":null}]""");
+        assertThat(result.path("types").toString()).isEqualTo("""
+                        [{"indexRange":[0,0],"mappings":\
+                        {"a":{"type":"long"},"b":{"type":"undefined"},"c":{"type":"undefined"}}},\
+                        {"indexRange":[1,1],"mappings":\
+                        {"a":{"type":"undefined"},"b":{"type":"long"},"c":{"type":"undefined"}}}]""");
+        JsonNode fetched = json(execute("fetch logs | fieldsAdd c = toLong(\"x\") | limit 1", NOW), 200)
+                .path("result");
+        assertThat(fetched.path("records").get(0).path("c").isNull()).isTrue();
+        assertThat(fetched.path("records").get(0).has("span_id")).isFalse();
     }
 
     @Test

@@ -100,7 +100,8 @@ final class ResultWriterTest {
                         record("a", Value.of("x")),
                         record("a", Value.of("y"), "b", Value.of(true))))
                 .endsWith("""
-                        "types":[{"indexRange":[0,1],"mappings":{"a":{"type":"long"}}},\
+                        "types":[{"indexRange":[0,0],"mappings":{"a":{"type":"long"}}},\
+                        {"indexRange":[1,1],"mappings":{"a":{"type":"undefined"}}},\
                         {"indexRange":[2,2],"mappings":{"a":{"type":"string"}}},\
                         {"indexRange":[3,3],"mappings":{"a":{"type":"string"},"b":{"type":"boolean"}}}]""");
     }

@@ -24,9 +24,14 @@ public record Output(Sql sql, Shape shape, List<Field> fields, boolean hasRest) 
     /** A field of the result. */
     public record Field(String name, Kind kind) {}
 
+    /** Whether every record has a field of this name, with null where there is no value. */
+    public boolean promises(String name) {
+        return shape.fields().containsKey(name);
+    }
+
     /** Whether a field of the rest is shown. */
     public boolean shows(String name) {
-        return !shape.fields().containsKey(name) && Tails.isInTail(shape, name);
+        return !promises(name) && Tails.isInTail(shape, name);
     }
 
     static Output of(Rows rows, Shape shape, Query query) {
