@@ -152,10 +152,10 @@ public final class Compiler {
         };
     }
 
+    /** Looks take no text, so what they find is not exported: names inside are those of macros that stand elsewhere, too. */
     private Matcher look(Element element, Context context) {
         Context inner = switch (element.look()) {
-            case AHEAD, NONE -> context.inLoop(false);
-            case NOT_AHEAD -> context.silent().inLoop(false);
+            case AHEAD, NOT_AHEAD, NONE -> context.silent().inLoop(false);
             case BEHIND, NOT_BEHIND -> context.behind();
         };
         return new LookMatcher(element.look(), sequence(List.of(Elements.bare(element)), Follow.NOTHING, inner));

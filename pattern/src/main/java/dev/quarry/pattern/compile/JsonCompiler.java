@@ -102,8 +102,9 @@ final class JsonCompiler {
     }
 
     private JsonShape object(Element element, Base.Named named, Params params) {
-        if (!(named.members() instanceof Base.Members.Json json)) {
-            if (params.flag("flat", false) || params.param("greedy").isPresent()) {
+        boolean greedy = params.param("greedy").isPresent();
+        if (!(named.members() instanceof Base.Members.Json json) || (json.list().isEmpty() && !greedy)) {
+            if (params.flag("flat", false) || greedy) {
                 throw Compiler.error(element, "flat and greedy need the members of the JSON in braces: JSON{INT:a}");
             }
             return new JsonShape.Auto();
@@ -139,7 +140,9 @@ final class JsonCompiler {
             Keyword keyword = named.keyword();
             switch (keyword) {
                 case JSON, JSON_ARRAY, JSON_VALUE -> {
-                    return shape(element, named);
+                    JsonShape shape = shape(element, named);
+                    boolean whole = keyword == Keyword.JSON && shape instanceof JsonShape.Auto;
+                    return whole ? new JsonShape.WholeObject() : shape;
                 }
                 case STRING, LD, DATA -> {
                     if (element.quantifier().isEmpty()) {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a JSON value is turned into. */
-public sealed interface JsonShape permits JsonShape.Auto, JsonShape.Elements, JsonShape.Converted, JsonObjectShape {
+public sealed interface JsonShape
+        permits JsonShape.Auto, JsonShape.WholeObject, JsonShape.Elements, JsonShape.Converted, JsonObjectShape {
     /**
      * Reads the next value of a reader.
      *
@@ -21,6 +22,15 @@ public sealed interface JsonShape permits JsonShape.Auto, JsonShape.Elements, Js
         public Optional<PatternValue> read(JsonReader reader) {
             PatternValue value = reader.value();
             return reader.failed() ? Optional.empty() : Optional.of(value);
+        }
+    }
+
+    /** An object with all its members, by the types of JSON. */
+    record WholeObject() implements JsonShape {
+        @Override
+        public Optional<PatternValue> read(JsonReader reader) {
+            PatternValue value = reader.value();
+            return reader.failed() || !(value instanceof PatternValue.Struct) ? Optional.empty() : Optional.of(value);
         }
     }
 

@@ -95,12 +95,20 @@ public final class TimeFields {
 
     private int hourOfDay() {
         if (hour != ABSENT) {
-            return hour;
+            return hourWithHalf();
         }
         if (hourOfHalf == ABSENT) {
             return 0;
         }
         return half == 1 ? hourOfHalf + 12 : hourOfHalf;
+    }
+
+    /** An hour of the whole day beside which morning or afternoon is written counts as one of a clock with twelve hours. */
+    private int hourWithHalf() {
+        if (half == 1 && hour < 12) {
+            return hour + 12;
+        }
+        return half == 0 && hour == 12 ? 0 : hour;
     }
 
     private long days(LongSupplier base) {

@@ -48,7 +48,7 @@ final class TimeFormatParser {
                     end++;
                 }
                 flush();
-                parts.add(field(c, end - p));
+                parts.add(field(c, end - p, format.startsWith(".", end)));
                 p = end;
             } else {
                 literal.append(c);
@@ -89,7 +89,7 @@ final class TimeFormatParser {
                 (in, at, end, into) -> at + text.length() <= end && in.startsWith(text, at) ? at + text.length() : -1);
     }
 
-    private TimePart field(char letter, int count) {
+    private TimePart field(char letter, int count, boolean beforeDot) {
         int width = count == 1 || count >= 5 ? 0 : count;
         return switch (letter) {
             case 'G' -> Words.era();
@@ -101,7 +101,7 @@ final class TimeFormatParser {
                 });
             case 'M' ->
                 count >= 3
-                        ? Words.month(count, locale)
+                        ? Words.month(count, locale, beforeDot)
                         : Digits.number(width, 2, (f, v, n) -> {
                             f.month = (int) v;
                             return v >= 1 && v <= 12;
@@ -123,7 +123,7 @@ final class TimeFormatParser {
                     f.day = (int) v;
                     return v >= 1 && v <= 31;
                 });
-            case 'E' -> Words.weekday(count, locale);
+            case 'E' -> Words.weekday(count, locale, beforeDot);
             case 'u' -> Digits.number(width, 18, (f, v, n) -> true);
             case 'a' -> Words.half(locale);
             case 'H' -> hour(width, 0, 23);
