@@ -3,6 +3,7 @@ package dev.quarry.language;
 import dev.quarry.language.CanonicalStyle.Slot;
 import dev.quarry.language.syntax.Argument;
 import dev.quarry.language.syntax.Argument.Group;
+import dev.quarry.language.syntax.Name;
 import dev.quarry.language.syntax.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ final class CanonicalOrder {
         if (slots.isEmpty()) {
             return unnamedFirst(parameters);
         }
-        List<Parameter> modern = OlderForms.replaced(parameters, slots);
+        List<Parameter> modern = OlderForms.replaced(official(parameters, slots), slots);
         if (!hasList(slots)) {
             List<Parameter> placed = placed(withoutBraces(modern), slots);
             return join(unnamed(placed), named(placed, slots));
@@ -45,7 +46,7 @@ final class CanonicalOrder {
     }
 
     static List<Parameter> ofFunction(List<Parameter> parameters, List<Slot> slots) {
-        List<Parameter> placed = placed(withoutBraces(parameters), slots);
+        List<Parameter> placed = placed(withoutBraces(official(parameters, slots)), slots);
         if (!hasList(slots)) {
             return join(unnamed(placed), named(placed, slots));
         }
@@ -64,6 +65,20 @@ final class CanonicalOrder {
         }
         Span span = list.getFirst().span().to(list.getLast().span());
         return join(named, join(unnamed.subList(0, before), List.of(unnamed(new Group(list, span)))));
+    }
+
+    /** The same with the official names of parameters. */
+    private static List<Parameter> official(List<Parameter> parameters, List<Slot> slots) {
+        return parameters.stream()
+                .map(parameter -> parameter
+                        .key()
+                        .flatMap(key -> slots.stream()
+                                .filter(slot -> slot.aliases().contains(key.text()))
+                                .findFirst()
+                                .map(slot -> new Name(slot.name(), false, key.span())))
+                        .map(name -> new Parameter(Optional.of(name), parameter.value(), parameter.span()))
+                        .orElse(parameter))
+                .toList();
     }
 
     static List<Parameter> unnamedFirst(List<Parameter> parameters) {

@@ -29,6 +29,12 @@ public record CanonicalStyle(
      *
      * @param positional whether its name can be left out; the canonical form does so
      * @param variadic whether it takes any number of values
+     * @param aliases other names it may be given by, in place of which the canonical form has its own
      */
-    public record Slot(String name, boolean positional, boolean variadic) {}
+    public record Slot(String name, boolean positional, boolean variadic, List<String> aliases) {
+        /** A parameter with a single name. */
+        public Slot(String name, boolean positional, boolean variadic) {
+            this(name, positional, variadic, List.of());
+        }
+    }
 }

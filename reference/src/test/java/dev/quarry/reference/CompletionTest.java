@@ -79,6 +79,12 @@ class CompletionTest {
             fetch logs | fieldsKeep event.name | fields ^              ¦ event.name
             fetch logs | summarize cou^                                ¦ count(), countDistinct(
             fetch logs | summarize count(), b^                         ¦ by:
+            fetch logs | makeTimeseries cou^                           ¦ count(), countDistinct(
+            fetch logs | makeTimeseries star^                          ¦ start()
+            fetch logs | makeTimeseries count(def^                     ¦ default:
+            fetch logs | makeTimeseries by: {aws.region}, sum(x, sca^  ¦ scalar:
+            timeseries avg(m, roll^                                    ¦ rollup:
+            timeseries star^                                           ¦ start()
             fetch logs | summarize count(), by:{aws^                   ¦ aws.region
             fetch logs | summarize n = count(), by:{event.name} | sort ^ ¦ event.name, n
             fetch logs | sort event.name ^                             ¦ desc, asc

@@ -23,7 +23,6 @@ record Verdict(Reason reason, String complaint, Optional<CompiledQuery> compiled
         CUT_OFF("a fragment: it ends in the middle"),
         ANOTHER_TEXT("the source text of another language around it, or prose"),
         DESERVED("a mistake that deserves its error"),
-        NOT_YET("needs what Quarry says it does not support yet"),
         UNEXPLAINED("unexplained");
 
         private final String text;
@@ -81,13 +80,10 @@ record Verdict(Reason reason, String complaint, Optional<CompiledQuery> compiled
         String at =
                 text.substring(error.get().span().start(), error.get().span().end());
         String complaint = error.get().type() + " " + at;
-        return new Verdict(reason(text, error.get(), complaint, options), complaint, Optional.empty());
+        return new Verdict(reason(text, error.get(), complaint), complaint, Optional.empty());
     }
 
-    private static Reason reason(String text, Diagnostic error, String complaint, CompileOptions options) {
-        if (error.type().endsWith("SUPPORTED_YET")) {
-            return Reason.NOT_YET;
-        }
+    private static Reason reason(String text, Diagnostic error, String complaint) {
         if (PLACEHOLDER.matcher(text).find()) {
             return Reason.PLACEHOLDERS;
         }
@@ -98,14 +94,6 @@ record Verdict(Reason reason, String complaint, Optional<CompiledQuery> compiled
                 || error.message().contains("is never closed");
         if (needsMore) {
             return Reason.CUT_OFF;
-        }
-        boolean notYet = VALUES.stream()
-                .map(values -> Compiler.compile(filled(text, values, options), options))
-                .anyMatch(it -> error(it)
-                        .filter(e -> e.type().endsWith("SUPPORTED_YET"))
-                        .isPresent());
-        if (notYet) {
-            return Reason.NOT_YET;
         }
         if (complaint.endsWith("\\") || OTHER_LANGUAGE.matcher(text).find()) {
             return Reason.ANOTHER_TEXT;

@@ -67,7 +67,8 @@ final class CanonicalText {
                 .forEach(parameters::add);
         return parameters.stream()
                 .map(FunctionRule::new)
-                .map(it -> new Slot(it.name(), it.positional() && !KEEPS_NAMES.equalsIgnoreCase(name), it.variadic()))
+                .map(it -> new Slot(
+                        it.name(), it.positional() && !KEEPS_NAMES.equalsIgnoreCase(name), it.variadic(), it.aliases()))
                 .toList();
     }
 }

@@ -68,7 +68,8 @@ public final class CommandCatalogue {
     static List<Slot> slots(String name) {
         return find(name)
                 .map(it -> it.description().parameters().stream()
-                        .map(parameter -> new Slot(parameter.name(), parameter.positional(), parameter.variadic()))
+                        .map(parameter -> new Slot(
+                                parameter.name(), parameter.positional(), parameter.variadic(), parameter.aliases()))
                         .toList())
                 .orElse(List.of());
     }

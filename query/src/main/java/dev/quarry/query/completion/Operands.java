@@ -5,6 +5,7 @@ import dev.quarry.query.analysis.CommandParameter;
 import dev.quarry.query.analysis.DataObjects;
 import dev.quarry.query.completion.Suggestion.Kind;
 import dev.quarry.query.function.FunctionCatalogue;
+import dev.quarry.query.function.FunctionParameter;
 import dev.quarry.query.function.Signature;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.ValueType;
@@ -27,7 +28,7 @@ final class Operands {
             case TABULAR_FILE -> words.tables();
             case FIELD, FIELD_PATTERN -> words.fields();
             case AGGREGATION ->
-                Stream.of(aggregations(), words.fields(), scalars()).flatMap(it -> it);
+                Stream.of(aggregations(place), words.fields(), scalars()).flatMap(it -> it);
             case SUB_QUERY -> Stream.of(Candidate.of(Kind.PUNCTUATION, "[", "A query in brackets."));
             case CHOICE ->
                 Choices.of(parameter.get().name()).stream().map(word -> Candidate.of(Kind.KEYWORD, word, ""));
@@ -44,11 +45,11 @@ final class Operands {
                 .map(f -> new Candidate(Kind.FUNCTION, f.name() + "(", f.description(), Signature.of(f)));
     }
 
-    private static Stream<Candidate> aggregations() {
-        return FunctionCatalogue.standard().aggregates().stream()
+    private static Stream<Candidate> aggregations(Place place) {
+        return place.aggregations().stream()
                 .map(f -> new Candidate(
                         Kind.AGGREGATION,
-                        f.name() + (f.parameters().isEmpty() ? "()" : "("),
+                        f.name() + (f.parameters().stream().allMatch(FunctionParameter::isOptional) ? "()" : "("),
                         f.description(),
                         Signature.of(f)));
     }

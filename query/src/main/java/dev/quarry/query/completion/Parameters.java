@@ -3,6 +3,7 @@ package dev.quarry.query.completion;
 import dev.quarry.language.Cursor;
 import dev.quarry.query.analysis.CommandParameter;
 import dev.quarry.query.completion.Suggestion.Kind;
+import dev.quarry.query.function.DqlFunction;
 import dev.quarry.query.function.FunctionCatalogue;
 import dev.quarry.query.function.FunctionParameter;
 import dev.quarry.query.function.ScalarFunction;
@@ -34,7 +35,9 @@ final class Parameters {
         return place.owner().filter(around -> around.kind() == Cursor.Kind.FUNCTION).stream()
                 .flatMap(call -> Stream.<List<FunctionParameter>>concat(
                         functions.scalar(call.name()).map(ScalarFunction::parameters).stream(),
-                        functions.aggregate(call.name()).map(it -> it.parameters()).stream()))
+                        place.aggregations().stream()
+                                .filter(it -> it.name().equalsIgnoreCase(call.name()))
+                                .map(DqlFunction::parameters)))
                 .flatMap(List::stream)
                 .filter(parameter -> parameter.isOptional() && !parameter.variadic())
                 .map(parameter -> Candidate.of(Kind.PARAMETER, parameter.name() + ":", ""));

@@ -8,9 +8,13 @@ import dev.quarry.query.analysis.CommandDescription;
 import dev.quarry.query.analysis.CommandParameter;
 import dev.quarry.query.analysis.CompileOptions;
 import dev.quarry.query.analysis.Compiler;
+import dev.quarry.query.function.DqlFunction;
+import dev.quarry.query.function.FunctionCatalogue;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Shape;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,6 +53,21 @@ record Place(String text, Cursor cursor, CompileOptions options) {
         return cursor.enclosing().stream()
                 .filter(around -> around.kind() == Kind.COMMAND || around.kind() == Kind.FUNCTION)
                 .findFirst();
+    }
+
+    /** The functions that may aggregate here. */
+    Collection<? extends DqlFunction> aggregations() {
+        FunctionCatalogue functions = FunctionCatalogue.standard();
+        String command = cursor.enclosing().stream()
+                .filter(around -> around.kind() == Kind.COMMAND)
+                .findFirst()
+                .map(around -> around.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+        return switch (command) {
+            case "maketimeseries" -> functions.recordSeries();
+            case "timeseries" -> functions.metricSeries();
+            default -> functions.aggregates();
+        };
     }
 
     Optional<CommandDescription> command() {

@@ -2,6 +2,7 @@ package dev.quarry.query.function;
 
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param variadic takes any number of values, at least one unless it is optional; at most one per function
  * @param requirement what kind of expression may stand here
  * @param constraint what constants have to be besides of the right type
+ * @param aliases other names it may be given by
  */
 public record FunctionParameter(
         String name,
@@ -19,7 +21,8 @@ public record FunctionParameter(
         Optional<Value> defaultValue,
         boolean variadic,
         Requirement requirement,
-        Optional<Constraint> constraint) {
+        Optional<Constraint> constraint,
+        List<String> aliases) {
 
     /** What kind of expression a parameter takes. */
     public enum Requirement {
@@ -45,11 +48,16 @@ public record FunctionParameter(
 
     /** The same parameter, where a field whose type does not fit is no mistake. */
     public FunctionParameter ofAnyField() {
-        return new FunctionParameter(name, accepts, defaultValue, variadic, Requirement.FIELD_OF_ANY_TYPE, constraint);
+        return new FunctionParameter(
+                name, accepts, defaultValue, variadic, Requirement.FIELD_OF_ANY_TYPE, constraint, aliases);
     }
 
     FunctionParameter with(Constraint added) {
-        return new FunctionParameter(name, accepts, defaultValue, variadic, requirement, Optional.of(added));
+        return new FunctionParameter(name, accepts, defaultValue, variadic, requirement, Optional.of(added), aliases);
+    }
+
+    FunctionParameter alias(String alias) {
+        return new FunctionParameter(name, accepts, defaultValue, variadic, requirement, constraint, List.of(alias));
     }
 
     public boolean isOptional() {

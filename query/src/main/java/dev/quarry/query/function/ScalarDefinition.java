@@ -79,6 +79,12 @@ public final class ScalarDefinition {
         return this;
     }
 
+    /** Another name of the parameter before. */
+    public ScalarDefinition alias(String alias) {
+        parameters.aliasLast(alias);
+        return this;
+    }
+
     /** What the parameter before has to be, where it is a constant. */
     public ScalarDefinition constraint(Constraint constraint) {
         parameters.constrainLast(constraint);

@@ -122,6 +122,7 @@ class SignaturesTest {
                     differences.add(function + "(" + name + ") is " + own.defaultValue() + ", published " + value);
                 }
             }
+            expect(function, name, "aliases", own.aliases(), texts(theirs, "aliases"), differences);
             expect(function, name, "requirement", own.requirement(), requirement(function, theirs), differences);
         }
     }

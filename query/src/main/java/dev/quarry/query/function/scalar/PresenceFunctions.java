@@ -74,7 +74,9 @@ final class PresenceFunctions {
                         .describe(
                                 "Whether the needle, or an element of it, equals one of the values or one of their elements.")
                         .parameter("needle", Type.ANY)
+                        .alias("element")
                         .variadic("haystack", Type.ANY)
+                        .alias("elements")
                         .returns(Type.BOOLEAN)
                         .example("in(2, 1, 2)", "true")
                         .example("in(\"a\", array(\"b\", \"A\"))", "false")
