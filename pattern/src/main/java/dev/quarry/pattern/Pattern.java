@@ -10,6 +10,8 @@ import dev.quarry.pattern.matcher.Trace;
 import dev.quarry.pattern.syntax.CharSet;
 import dev.quarry.pattern.syntax.Parser;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,9 +23,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * A compiled pattern. Immutable and safe for use by many threads.
  *
  * <pre>{@code
- * Pattern pattern = Pattern.compile("LD ':secret:' STRING:secretId");
- * pattern.match("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-x1y2")
- *         .map(Pattern.Match::values); // [Text[value=db-x1y2]]
+ * Pattern pattern = Pattern.compile("LD:user '@' NSPACE:host ' ' INT:code");
+ * pattern.match("eve@db3 7").map(Pattern.Match::values);
+ * // [Text[value=eve], Text[value=db3], LongNumber[value=7]]
  * }</pre>
  *
  * <p>Matching takes time linear in the text. A text that would take more steps than its length justifies does not match.
@@ -56,12 +58,22 @@ public final class Pattern {
     }
 
     /**
-     * Compiles a pattern.
+     * Compiles a pattern. Times that are written without a zone are UTC.
      *
      * @throws PatternException with the position of the first mistake
      */
     public static Pattern compile(String text) {
-        return new Pattern(text, Compiler.compile(Parser.parse(text)));
+        return compile(text, ZoneOffset.UTC);
+    }
+
+    /**
+     * Compiles a pattern.
+     *
+     * @param zone of times that are written without one and for which the pattern names none
+     * @throws PatternException with the position of the first mistake
+     */
+    public static Pattern compile(String text, ZoneId zone) {
+        return new Pattern(text, Compiler.compile(Parser.parse(text), zone));
     }
 
     /** The pattern as given. */

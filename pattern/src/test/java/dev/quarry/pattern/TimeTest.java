@@ -3,6 +3,7 @@ package dev.quarry.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class TimeTest {
             TIMESTAMP('d.M.y H:m:s')               | 2.1.24 3:4:5                   | 2024-01-02T03:04:05Z
             TIMESTAMP('yy')                        | 31                             | 2031-01-01T00:00:00Z
             TIMESTAMP('yy')                        | 32                             | 1932-01-01T00:00:00Z
-            TIMESTAMP('M/d/yy h:mm:ss a')          | 1/23/19 1:13:47 PM             | 2019-01-23T13:13:47Z
+            TIMESTAMP('M/d/yy h:mm:ss a')          | 5/27/26 4:31:08 PM             | 2026-05-27T16:31:08Z
             TIMESTAMP('h a')                       | 12 am                          | 1970-01-01T00:00:00Z
             TIMESTAMP('yyyy-MM-dd kk')             | 2024-01-02 24                  | 2024-01-02T00:00:00Z
             TIMESTAMP('EEE MMM d HH:mm:ss yyyy')   | Sat Mar  9 01:02:03 2024       | 2024-03-09T01:02:03Z
@@ -36,14 +37,14 @@ class TimeTest {
             TIMESTAMP(format='d. MMMM yyyy', locale='de') | 9. März 2024            | 2024-03-09T00:00:00Z
             TIMESTAMP("MMMM d'th' yyyy")           | March 9th 2024                 | 2024-03-09T00:00:00Z
             TIMESTAMP('yyyy-MM-dd HH:mm:ss.S')     | 2024-01-02 00:00:00.999        | 2024-01-02T00:00:00.999Z
-            TIMESTAMP('yyyy-MM-dd HH:mm:ss.S')     | 2024-01-02 00:00:00.60000      | 2024-01-02T00:01:00Z
-            TIMESTAMP('yyyy-MM-dd HH:mm:ss.SSSSSS')| 2024-01-02 00:00:00.678599     | 2024-01-02T00:00:00.678Z
-            TIMESTAMP('yyyy-MM-dd HH:mm:ss.f')     | 2024-01-02 00:00:00.44456789   | 2024-01-02T00:00:00.444Z
+            TIMESTAMP('yyyy-MM-dd HH:mm:ss.S')     | 2024-01-02 00:00:00.90000      | 2024-01-02T00:01:30Z
+            TIMESTAMP('yyyy-MM-dd HH:mm:ss.SSSSSS')| 2024-01-02 00:00:00.731264     | 2024-01-02T00:00:00.731Z
+            TIMESTAMP('yyyy-MM-dd HH:mm:ss.f')     | 2024-01-02 00:00:00.90876543   | 2024-01-02T00:00:00.908Z
             TIMESTAMP('yyyy-MM-dd HH:mm:ss.f')     | 2024-01-02 00:00:00.5          | 2024-01-02T00:00:00.500Z
             TIMESTAMP('s')                         | 1588205198                     | 2020-04-30T00:06:38Z
             TIMESTAMP('S')                         | 1588205198123                  | 2020-04-30T00:06:38.123Z
             TIMESTAMP('s.S')                       | 1588205198.123                 | 2020-04-30T00:06:38.123Z
-            TIMESTAMP('s.SSSSSS')                  | 1588205198.678599              | 2020-04-30T00:06:38.678Z
+            TIMESTAMP('s.SSSSSS')                  | 1588205198.731264              | 2020-04-30T00:06:38.731Z
             TIMESTAMP('yyyy-MM-dd HH:mm', tz='Europe/Vienna') | 2024-07-01 12:00    | 2024-07-01T10:00:00Z
             TIMESTAMP('yyyy-MM-dd HH:mm', timezone='CET') | 2024-07-01 12:00        | 2024-07-01T11:00:00Z
             TIMESTAMP('yyyy-MM-dd HH:mm z')        | 2024-07-01 12:00 GMT+02:00     | 2024-07-01T10:00:00Z
@@ -89,5 +90,22 @@ class TimeTest {
         assertThat(pattern.match("Mar  9 01:02:03", Instant.parse("2019-12-31T00:00:00Z"))
                         .map(m -> Values.named(pattern, m)))
                 .hasValue(Map.of("t", "2019-03-09T01:02:03Z"));
+    }
+
+    @Test
+    void aZoneIsForTimesThatHaveNone() {
+        Pattern pattern = Pattern.compile(
+                "TIMESTAMP:plain ' ' TIMESTAMP(tz='UTC'):named ' ' ISO8601:written ' ' TIMESTAMP('s'):epoch"
+                        + " ' ' JSON{TIMESTAMP('yyyy-MM-dd HH:mm'):t}:json",
+                ZoneId.of("Asia/Tokyo"));
+        String text =
+                "2024-07-01 09:00:00 2024-07-01 09:00:00 2024-07-01T09:00:00+02:00 60 {\"t\":\"2024-07-01 09:00\"}";
+        assertThat(pattern.match(text).map(m -> Values.named(pattern, m)))
+                .hasValue(Map.of(
+                        "plain", "2024-07-01T00:00:00Z",
+                        "named", "2024-07-01T09:00:00Z",
+                        "written", "2024-07-01T07:00:00Z",
+                        "epoch", "1970-01-01T00:01:00Z",
+                        "json", Map.of("t", "2024-07-01T00:00:00Z")));
     }
 }

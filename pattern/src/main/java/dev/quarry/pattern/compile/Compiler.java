@@ -20,6 +20,7 @@ import dev.quarry.pattern.syntax.Look;
 import dev.quarry.pattern.syntax.Param;
 import dev.quarry.pattern.syntax.PatternTree;
 import dev.quarry.pattern.syntax.Quantifier;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,21 +31,29 @@ public final class Compiler {
     private static final int MAX_ELEMENTS = 20_000;
 
     private final Macros macros;
+    private final ZoneId zone;
     private int sites;
     private int memos;
     private int elements;
 
-    private Compiler(Macros macros) {
+    private Compiler(Macros macros, ZoneId zone) {
         this.macros = macros;
+        this.zone = zone;
     }
 
     /**
      * Compiles a pattern.
      *
+     * @param zone of times that are written without one
      * @throws PatternException at an element that makes no sense
      */
-    public static Program compile(PatternTree tree) {
-        return new Compiler(new Macros(tree)).program(tree.elements());
+    public static Program compile(PatternTree tree, ZoneId zone) {
+        return new Compiler(new Macros(tree), zone).program(tree.elements());
+    }
+
+    /** The zone of times that are written without one. */
+    ZoneId zone() {
+        return zone;
     }
 
     private Program program(List<Element> members) {
@@ -55,7 +64,7 @@ public final class Compiler {
 
     /** An element as a pattern of its own, for text that was taken out of the text. */
     Program alone(Element element) {
-        Compiler other = new Compiler(macros);
+        Compiler other = new Compiler(macros, zone);
         other.elements = elements;
         Program program = other.program(List.of(element));
         elements = other.elements;

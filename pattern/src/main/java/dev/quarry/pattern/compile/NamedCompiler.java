@@ -97,7 +97,8 @@ final class NamedCompiler {
             case BOS -> position(PositionMatcher.Place.BEGIN);
             case MOS -> position(PositionMatcher.Place.MIDDLE);
             case EOS -> position(PositionMatcher.Place.END);
-            case TIMESTAMP, ISO8601, JSONTIMESTAMP, HTTPDATE -> TimeCompiler.matcher(keyword, params, element);
+            case TIMESTAMP, ISO8601, JSONTIMESTAMP, HTTPDATE ->
+                TimeCompiler.matcher(keyword, params, element, compiler.zone());
             case JSON, JSON_ARRAY, JSON_VALUE -> new JsonCompiler(compiler).matcher(element, named, wanted());
             case ENUM -> {
                 params.allow(keyword.name(), "cis", "charset", "locale");

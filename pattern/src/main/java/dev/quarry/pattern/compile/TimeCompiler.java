@@ -7,14 +7,13 @@ import dev.quarry.pattern.syntax.Keyword;
 import dev.quarry.pattern.time.TimeFormat;
 import dev.quarry.pattern.time.TimeFormatException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Compiles the matchers of dates and times. */
 final class TimeCompiler {
     private TimeCompiler() {}
 
-    static Matcher matcher(Keyword keyword, Params params, Element element) {
+    static Matcher matcher(Keyword keyword, Params params, Element element, ZoneId otherwise) {
         String format;
         if (keyword == Keyword.TIMESTAMP) {
             params.allow(keyword.name(), "format", "timezone", "tz", "locale", "charset");
@@ -28,17 +27,17 @@ final class TimeCompiler {
             };
         }
         try {
-            return new TimeMatcher(TimeFormat.of(format, zone(params), params.locale()));
+            return new TimeMatcher(TimeFormat.of(format, zone(params, otherwise), params.locale()));
         } catch (TimeFormatException e) {
             throw Compiler.error(element, e.getMessage());
         }
     }
 
-    private static ZoneId zone(Params params) {
+    private static ZoneId zone(Params params, ZoneId otherwise) {
         String name = params.param("tz").isPresent() ? "tz" : "timezone";
         Optional<String> zone = params.text(name);
         if (zone.isEmpty()) {
-            return ZoneOffset.UTC;
+            return otherwise;
         }
         return TimeFormat.zone(zone.get())
                 .orElseThrow(() -> params.wrong(name, "a time zone such as 'Europe/Vienna' or 'CET'"));

@@ -3,6 +3,7 @@ package dev.quarry.pattern.suggest;
 import dev.quarry.pattern.compile.Compiler;
 import dev.quarry.pattern.syntax.CharSet;
 import dev.quarry.pattern.syntax.Parser;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** The usual names of grok as matchers. */
@@ -69,7 +70,7 @@ final class GrokNames {
         if (matcher == null) {
             throw RegexParser.error(at, "the grok name '" + parts[0] + "' has no counterpart");
         }
-        CharSet first = Compiler.compile(Parser.parse(matcher.replace("@", "")))
+        CharSet first = Compiler.compile(Parser.parse(matcher.replace("@", "")), ZoneOffset.UTC)
                 .matcher()
                 .first();
         boolean named = parts.length > 1 && !parts[1].isEmpty();

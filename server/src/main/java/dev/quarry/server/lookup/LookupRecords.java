@@ -2,14 +2,12 @@ package dev.quarry.server.lookup;
 
 import dev.quarry.pattern.Pattern;
 import dev.quarry.pattern.PatternException;
-import dev.quarry.pattern.PatternType;
 import dev.quarry.query.value.PatternValues;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.ValueText;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,19 +68,13 @@ public record LookupRecords(List<RecordValue> records, long patternMatches, long
     private static Pattern compile(LookupParsing parsing) {
         Pattern pattern;
         try {
-            pattern = Pattern.compile(parsing.pattern());
+            pattern = Pattern.compile(parsing.pattern(), parsing.timezone());
         } catch (PatternException e) {
             throw LookupException.invalid(
                     "The pattern has a mistake at character " + (e.start() + 1) + ": " + e.getMessage());
         }
         if (pattern.exports().isEmpty()) {
             throw LookupException.invalid("The pattern names no field. Name what it finds: LD:id ',' LD:value");
-        }
-        boolean zoned = !parsing.timezone().equals(ZoneOffset.UTC);
-        if (zoned && pattern.exports().stream().anyMatch(export -> export.type() == PatternType.TIMESTAMP)) {
-            throw LookupException.invalid(
-                    "\"timezone\" is not supported yet for patterns with timestamps. Name the zone in"
-                            + " the pattern, as in TIMESTAMP(tz='Europe/Vienna').");
         }
         return pattern;
     }

@@ -125,6 +125,16 @@ final class FilesApiTest extends ServerTest {
     }
 
     @Test
+    void aTimezoneIsForTimesThatHaveNone() throws Exception {
+        String pattern = "INT:id ',' TIMESTAMP:at ',' TIMESTAMP(tz='UTC'):utc";
+        String line = "1,2024-07-01 12:00:00,2024-07-01 12:00:00";
+        json(upload(request("/lookups/zoned", pattern, "id", ",\"timezone\":\"Europe/Vienna\""), line), 200);
+        assertThat(rows("load \"/lookups/zoned\"").toString())
+                .isEqualTo("[{\"id\":\"1\",\"at\":\"2024-07-01T10:00:00.000000000Z\","
+                        + "\"utc\":\"2024-07-01T12:00:00.000000000Z\"}]");
+    }
+
+    @Test
     void membersOfTheOnlyRecordBecomeFieldsUnlessToldOtherwise() throws Exception {
         String lines = "{\"id\":1,\"in\":{\"x\":true}}\n{\"id\":2,\"more\":1.5}";
         json(upload(request("/lookups/flat", "JSON:row", "id", ""), lines), 200);
