@@ -17,17 +17,20 @@ public enum Tutorial {
 
     private static final String TIMEFRAME = "from: -30min";
 
+    private final int number;
     private final String title;
     private final String query;
 
+    /** With the name of its file, which begins with its number. */
     Tutorial(String title, String file) {
+        this.number = Integer.parseInt(file, 0, file.indexOf('-'), 10);
         this.title = title;
         this.query = read("tutorial/" + file + ".dql");
     }
 
     /** From 1. */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** What the query finds. */
