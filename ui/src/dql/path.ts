@@ -6,7 +6,7 @@ export interface Path {
   readonly steps: readonly (string | number)[];
 }
 
-const plainName = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
+const plainName = /^[A-Za-z_]\w*(\.\w+)*$/;
 const reserved = /^(true|false|null|and|or|xor|not|mod)$/i;
 
 /** A field or member name as DQL text, in back-ticks where it needs them. */

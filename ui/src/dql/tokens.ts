@@ -15,7 +15,7 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ["string", /"""[^]*?(?:"""(?!")|$)|"(?:[^"\\]|\\[^])*(?:"|$)|'(?:[^'\\\n]|\\.)*'?/y],
   ["quoted", /`(?:[^`\\]|\\[^])*(?:`|$)/y],
   ["number", /0[xX][\da-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?[A-Za-z]*/y],
-  ["word", /[A-Za-z_$][\w]*(?:\.[A-Za-z_][\w]*)*/y],
+  ["word", /[A-Za-z_$]\w*(?:\.\w+)*/y],
   ["pipe", /\|/y],
   ["open", /[([{]/y],
   ["close", /[)\]}]/y],

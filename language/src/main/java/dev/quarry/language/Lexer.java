@@ -91,7 +91,7 @@ public final class Lexer {
         return end < text.length() ? new Scanned(kind, end + 1) : new Scanned(kind, text.length(), false);
     }
 
-    /** Segments joined by dots, each a word or back-ticked. */
+    /** Segments joined by dots, each a word or back-ticked; after the first they may begin with a digit. */
     private Scanned identifier(int start) {
         int end = start;
         while (true) {
@@ -106,7 +106,7 @@ public final class Lexer {
             }
             boolean more = end + 1 < text.length()
                     && text.charAt(end) == '.'
-                    && (text.charAt(end + 1) == '`' || Words.isStart(text.charAt(end + 1)));
+                    && (text.charAt(end + 1) == '`' || Words.isPart(text.charAt(end + 1)));
             if (!more) {
                 break;
             }

@@ -16,8 +16,11 @@ final class Words {
 
     /** Whether a name can be written without back-ticks. */
     static boolean isPlain(String name) {
+        if (name.isEmpty() || !isStart(name.charAt(0))) {
+            return false;
+        }
         int position = 0;
-        while (position < name.length() && isStart(name.charAt(position))) {
+        while (position < name.length() && isPart(name.charAt(position))) {
             position = end(name, position);
             if (position == name.length()) {
                 return !isReserved(name);
@@ -33,13 +36,17 @@ final class Words {
         return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
+    static boolean isPart(char c) {
+        return isStart(c) || isDigit(c);
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     static int end(String text, int from) {
         int end = from;
-        while (end < text.length() && (isStart(text.charAt(end)) || isDigit(text.charAt(end)))) {
+        while (end < text.length() && isPart(text.charAt(end))) {
             end++;
         }
         return end;
