@@ -119,7 +119,7 @@ final class ArrayMathFunctions {
                         "vectorCosineDistance",
                         "1 less the cosine of the angle between both.",
                         "1 - 8 / (sqrt(5) * sqrt(13))",
-                        (x, y) -> 1 - dot(x, y) / (Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y)))));
+                        (x, y) -> 1 - dot(x, y) / productOfLengths(x, y)));
     }
 
     private static ScalarDefinition array(String name, String description, Type result) {
@@ -177,6 +177,12 @@ final class ArrayMathFunctions {
 
     private static double dot(double[] x, double[] y) {
         return IntStream.range(0, x.length).mapToDouble(i -> x[i] * y[i]).sum();
+    }
+
+    /** The root of the product, so that a vector is exactly 0 from itself; the product of the roots where that does not fit. */
+    private static double productOfLengths(double[] x, double[] y) {
+        double product = Math.sqrt(dot(x, x) * dot(y, y));
+        return product > 0 && Double.isFinite(product) ? product : Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y));
     }
 
     private static DoubleStream numbers(List<Value> elements) {
