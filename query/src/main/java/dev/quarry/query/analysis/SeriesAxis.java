@@ -16,6 +16,10 @@ import java.util.Optional;
 /** The time axis of {@code makeTimeseries} and {@code timeseries}: parameters {@code interval} and {@code bins}. */
 final class SeriesAxis {
     private static final long USUAL_BINS = 120;
+
+    /** Unless a query asks for them, bins are not shorter; minutes take their place. */
+    private static final long SHORTEST_UNASKED = 10 * Binning.SECOND;
+
     private static final long DAY = 86_400_000_000_000L;
 
     /** Keeps the bins, which reach beyond the timeframe, within the times there are. */
@@ -77,8 +81,12 @@ final class SeriesAxis {
     }
 
     private static Optional<Long> share(CommandUse use, TimeRange range) {
-        Optional<Long> count = use.first("bins").isPresent() ? use.wholeNumber("bins", 1) : Optional.of(USUAL_BINS);
-        return count.map(it -> (range.end() - range.start()) / it);
+        long whole = range.end() - range.start();
+        if (use.first("bins").isPresent()) {
+            return use.wholeNumber("bins", 1).map(it -> whole / it);
+        }
+        long length = whole / USUAL_BINS;
+        return Optional.of(length < SHORTEST_UNASKED ? Binning.MINUTE : length);
     }
 
     private static boolean isBounded(TimeRange range) {
