@@ -15,6 +15,8 @@ public final class DataObjects {
     private static final Shape LOGS =
             new Shape(fields("timestamp", Type.TIMESTAMP, "content", Type.STRING), Optional.of(Shape.Tail.EVERYTHING));
     private static final Shape OPEN = new Shape(new LinkedHashMap<>(), Optional.of(Shape.Tail.EVERYTHING));
+    private static final Shape TIMED =
+            new Shape(fields("timestamp", Type.TIMESTAMP), Optional.of(Shape.Tail.EVERYTHING));
 
     /** The queries that were run. */
     private static final Shape QUERY_EXECUTIONS = Shape.lenient(fields(
@@ -88,22 +90,32 @@ public final class DataObjects {
         return HiddenFields.names();
     }
 
+    /** The hidden fields that records of an object have: where they are stored, and of logs where they came from. */
+    static List<String> hiddenFields(String object) {
+        boolean stored = Optional.ofNullable(KNOWN.get(object))
+                .flatMap(Shape::tail)
+                .filter(Shape.Tail.EVERYTHING::equals)
+                .isPresent();
+        return hiddenFields().stream()
+                .filter(name -> object.equals("logs") || (stored && name.startsWith("dt.system.")))
+                .toList();
+    }
+
     private static Map<String, Shape> known() {
         Map<String, Shape> known = new LinkedHashMap<>();
         known.put("logs", LOGS);
         for (String name : List.of(
                 "events",
                 "bizevents",
-                "spans",
-                "metric.series",
                 "security.events",
                 "user.events",
-                "user.sessions",
-                "user.replays",
-                "application.snapshots",
                 "dt.davis.problems",
                 "dt.davis.events",
                 "dt.davis.events.snapshots")) {
+            known.put(name, TIMED);
+        }
+        for (String name :
+                List.of("spans", "metric.series", "user.sessions", "user.replays", "application.snapshots")) {
             known.put(name, OPEN);
         }
         known.put("dt.system.events", QUERY_EXECUTIONS);

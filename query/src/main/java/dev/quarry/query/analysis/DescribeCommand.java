@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** {@code describe}: the fields of a data object, those known beforehand and those that its records have, with their types. */
+/** {@code describe}: the fields of a data object, those known beforehand, hidden ones too, and those that its records have, with their types. */
 final class DescribeCommand implements CommandAnalyser {
     private static final CommandDescription DESCRIPTION = new CommandDescription(
             "describe",
@@ -31,7 +31,7 @@ final class DescribeCommand implements CommandAnalyser {
     @Override
     public Plan analyse(CommandUse use) {
         Plan.Scan scan = SourceNames.scan(use, TimeRange.ALL, List.of());
-        Plan known = known(scan.shape());
+        Plan known = known(scan.shape(), DataObjects.hiddenFields(scan.dataObject()));
         Plan found = new Plan.Unpivot(scan, List.of(), scan.shape(), SourceNames.unpivoted(List.of()));
         return Pipeline.continued(
                 new Plan.Append(known, found, SourceNames.unpivoted(List.of())),
@@ -39,9 +39,11 @@ final class DescribeCommand implements CommandAnalyser {
                 use.analysis());
     }
 
-    private static Plan known(Shape shape) {
+    private static Plan known(Shape shape, List<String> hidden) {
+        SequencedMap<String, Type> fields = new LinkedHashMap<>(shape.fields());
+        hidden.forEach(name -> DataObjects.hiddenField(name).ifPresent(type -> fields.put(name, type)));
         List<RecordValue> rows = new ArrayList<>();
-        shape.fields().forEach((name, type) -> {
+        fields.forEach((name, type) -> {
             for (ValueType possible : type.possible()) {
                 SequencedMap<String, Value> row = new LinkedHashMap<>();
                 row.put(Plan.Unpivot.FIELD, Value.of(name));

@@ -99,7 +99,8 @@ class RewriterTest {
             fetch logs | fieldsAdd dt.system.bucket = a | filter dt.system.bucket == "x" => Scan Filter Extend
             fetch logs | filter timestamp > now() - 10s                          => Scan
             fetch logs | filter timestamp != now()                               => Scan Filter
-            fetch events | filter timestamp > now() - 10s                        => Scan Filter
+            fetch events | filter timestamp > now() - 10s                        => Scan
+            fetch spans | filter timestamp > now() - 10s                         => Scan Filter
             """)
     void filtersMoveTowardsTheSource(String dql, String steps) {
         assertThat(steps(dql)).isEqualTo(steps);
