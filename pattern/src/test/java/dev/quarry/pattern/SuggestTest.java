@@ -22,10 +22,49 @@ class SuggestTest {
                                 "{{ip:::1}} - [{{at:18/May/2015:10:05:03 +0000}}] 'long' took {{ms:7}}ms by {{user name:eve}};")),
                 List.of("2.2.2.2 - [18/May/2015:10:05:03 +0000] 'z' took 9ms by zoe;", "nothing"));
         assertThat(suggestion.pattern())
-                .isEqualTo("IPADDR:ip ' - [' HTTPDATE:at '] \\'' LD* '\\' took ' LONG:ms 'ms by ' LD:'user name' ';'");
+                .isEqualTo("IPADDR:ip ' - [' HTTPDATE:at '] \\'' LD '\\' took ' LONG:ms 'ms by ' LD:'user name' ';'");
         assertThat(suggestion.reproduced()).isEqualTo(2);
         assertThat(suggestion.matched()).isEqualTo(1);
         assertThat(suggestion.lines()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheOtherLinesVaryIsNoText() {
+        Suggestion suggestion = Suggestion.of(
+                List.of(Example.parse("v2 pump 17 at {{place:north}} moved {{litres:40}} in 3 s")),
+                List.of("v2 pump 18 at south moved 41 in 12 s", "v2 valve 4 at west moved 7 in 1 s", "v2 restarted"));
+        assertThat(suggestion.pattern()).isEqualTo("'v2 ' LD ' ' LONG ' at ' WORD:place ' moved ' LONG:litres ' '");
+        assertThat(suggestion.reproduced()).isEqualTo(1);
+        assertThat(suggestion.matched()).isEqualTo(2);
+    }
+
+    @Test
+    void aDashMayStandForAMissingNumber() {
+        Suggestion suggestion = Suggestion.of(
+                List.of(Example.parse("sent {{octets:512}} to {{who:ada}}.")),
+                List.of("sent - to bob.", "sent 7 to cy."));
+        assertThat(suggestion.pattern()).isEqualTo("'sent ' ('-' | LONG:octets) ' to ' WORD:who '.'");
+        assertThat(suggestion.matched()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsMarkedIsAsWideAsTheOtherLinesAsk() {
+        Suggestion suggestion = Suggestion.of(
+                List.of(Example.parse("user [{{user:ada}}] done")), List.of("user [b.c-d] done", "user [e f] done"));
+        assertThat(suggestion.pattern()).isEqualTo("'user [' LD:user ']'");
+        assertThat(suggestion.reproduced()).isEqualTo(1);
+        assertThat(suggestion.matched()).isEqualTo(2);
+    }
+
+    @Test
+    void examplesThatDifferBetweenMarksAreReadWordByWord() {
+        Suggestion suggestion = Suggestion.of(
+                List.of(
+                        Example.parse("{{a:1}} north 10 (ok) then {{b:x}};"),
+                        Example.parse("{{a:2}} south 2000 (bad) then {{b:y}};")),
+                List.of());
+        assertThat(suggestion.pattern()).isEqualTo("LONG:a ' ' LD ' ' LONG ' (' LD ') then ' WORD:b ';'");
+        assertThat(suggestion.reproduced()).isEqualTo(2);
     }
 
     @Test

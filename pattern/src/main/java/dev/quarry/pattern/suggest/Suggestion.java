@@ -14,29 +14,6 @@ import java.util.List;
  * @param lines number of other lines
  */
 public record Suggestion(String pattern, int reproduced, int matched, int lines) {
-    /** From the narrowest to the widest: the first that matches all that was marked is proposed. */
-    private static final List<String> MATCHERS = List.of(
-            "UUIDSTRING",
-            "IPADDR",
-            "HTTPDATE",
-            "TIMESTAMP('yyyy-MM-ddTHH:mm:ss.fZ')",
-            "ISO8601",
-            "TIMESTAMP('yyyy-MM-dd HH:mm:ss.f')",
-            "TIMESTAMP",
-            "TIMESTAMP('MMM d HH:mm:ss')",
-            "TIMESTAMP('yyyy/MM/dd HH:mm:ss')",
-            "BOOLEAN",
-            "LONG",
-            "DOUBLE",
-            "JSON",
-            "JSON_ARRAY",
-            "DQS",
-            "SQS",
-            "WORD",
-            "NSPACE",
-            "LD",
-            "DATA");
-
     /**
      * Proposes a pattern.
      *
@@ -46,22 +23,30 @@ public record Suggestion(String pattern, int reproduced, int matched, int lines)
      */
     public static Suggestion of(List<Example> examples, List<String> others) {
         check(examples);
-        StringBuilder pattern = new StringBuilder();
-        int marks = examples.getFirst().marks().size();
+        List<Piece> pieces = pieces(examples);
+        if (!others.isEmpty()) {
+            pieces = new Fit(pieces, others, pattern -> examples.stream().allMatch(e -> reproduces(pattern, e)))
+                    .widened();
+        }
+        return tried(Piece.render(pieces), examples, others);
+    }
+
+    private static List<Piece> pieces(List<Example> examples) {
+        Example first = examples.getFirst();
+        List<Piece> pieces = new ArrayList<>();
+        int marks = first.marks().size();
         for (int i = 0; i < marks; i++) {
             int mark = i;
-            pattern.append(gap(examples.stream().map(e -> e.gap(mark)).toList()));
-            String next = i + 1 < marks ? examples.getFirst().gap(i + 1) : rest(examples.getFirst());
-            pattern.append(matcher(examples.stream().map(e -> e.text(mark)).toList(), next))
-                    .append(':')
-                    .append(Literals.name(examples.getFirst().marks().get(i).name()))
-                    .append(' ');
+            pieces.addAll(Gap.pieces(examples.stream().map(e -> e.gap(mark)).toList(), i == 0));
+            List<String> texts = examples.stream().map(e -> e.text(mark)).toList();
+            String next = i + 1 < marks ? first.gap(i + 1) : rest(first);
+            String name = first.marks().get(i).name();
+            pieces.add(new Piece.Named(Matchers.narrowest(texts, next), name, texts, next, false));
         }
-        String after = rest(examples.getFirst());
-        if (!after.isEmpty()) {
-            pattern.append(Literals.quote(after.substring(0, 1)));
+        if (!rest(first).isEmpty()) {
+            pieces.add(new Piece.Fixed(rest(first).substring(0, 1), false));
         }
-        return tried(pattern.toString().strip(), examples, others);
+        return pieces;
     }
 
     /** A pattern as it is, with what it makes of examples and other lines. */
@@ -102,49 +87,6 @@ public record Suggestion(String pattern, int reproduced, int matched, int lines)
 
     private static String rest(Example example) {
         return example.line().substring(example.marks().getLast().end());
-    }
-
-    /** What all gaps share at both ends, with LD for what differs between. */
-    private static String gap(List<String> gaps) {
-        String first = gaps.getFirst();
-        if (gaps.stream().allMatch(first::equals)) {
-            return first.isEmpty() ? "" : Literals.quote(first) + " ";
-        }
-        int prefix = shortest(gaps);
-        int suffix = shortest(gaps);
-        for (String gap : gaps) {
-            prefix = Math.min(prefix, Literals.commonPrefix(first, gap));
-            suffix = Math.min(suffix, Literals.commonSuffix(first, gap));
-        }
-        suffix = Math.min(suffix, shortest(gaps) - prefix);
-        String head = prefix == 0 ? "" : Literals.quote(first.substring(0, prefix)) + " ";
-        String tail = suffix == 0 ? "" : Literals.quote(first.substring(first.length() - suffix)) + " ";
-        return head + "LD* " + tail;
-    }
-
-    private static int shortest(List<String> texts) {
-        return texts.stream().mapToInt(String::length).min().orElse(0);
-    }
-
-    private static String matcher(List<String> texts, String next) {
-        for (String matcher : MATCHERS) {
-            // What follows must not be swallowed: a greedy matcher must end where the mark ends.
-            Pattern pattern = Pattern.compile(matcher);
-            boolean fits = texts.stream()
-                    .allMatch(text -> pattern.matchesWhole(text)
-                            && (isLazy(matcher)
-                                    || pattern.match(text + next)
-                                            .map(m -> m.end() == text.length())
-                                            .orElse(false)));
-            if (fits) {
-                return matcher;
-            }
-        }
-        return "DATA{0,65536}";
-    }
-
-    private static boolean isLazy(String matcher) {
-        return matcher.equals("LD") || matcher.equals("DATA");
     }
 
     private static boolean reproduces(Pattern pattern, Example example) {
