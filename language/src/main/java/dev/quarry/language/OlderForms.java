@@ -63,7 +63,19 @@ public final class OlderForms {
         return new Parameter(parameter.key(), value, parameter.span());
     }
 
+    /** A group with another last member; what follows the group belonged to that. */
+    private static Parameter ending(Parameter before, Group group, Parameter last) {
+        List<Parameter> members = new ArrayList<>(group.parameters());
+        members.set(members.size() - 1, last);
+        return new Parameter(before.key(), new Group(members, group.span()), before.span());
+    }
+
     private static Optional<Parameter> merged(Parameter before, Parameter parameter, List<Slot> slots) {
+        if (before.key().isEmpty()
+                && before.value() instanceof Group group
+                && !group.parameters().isEmpty()) {
+            return merged(group.parameters().getLast(), parameter, slots).map(last -> ending(before, group, last));
+        }
         if (before.key().isPresent()
                 || parameter.key().isEmpty()
                 || !(before.value() instanceof Plain value)
