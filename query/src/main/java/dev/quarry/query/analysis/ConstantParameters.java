@@ -1,11 +1,13 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.query.expression.Constants;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Parameters whose value is known before the first row is read. */
 final class ConstantParameters {
@@ -16,6 +18,16 @@ final class ConstantParameters {
 
     /** The value, or empty when an error was reported. */
     static Optional<Value> value(Analysis analysis, Bound bound, Type accepts) {
+        return value(analysis, bound, accepts, it -> Constants.fold(it, analysis.context()));
+    }
+
+    /** The same where chance may have a say: {@code random()} is drawn once. */
+    static Optional<Value> drawn(Analysis analysis, Bound bound, Type accepts) {
+        return value(analysis, bound, accepts, it -> Constants.draw(it, analysis.context()));
+    }
+
+    private static Optional<Value> value(
+            Analysis analysis, Bound bound, Type accepts, Function<Expr, Optional<Value>> value) {
         ExpressionAnalyser expressions = new ExpressionAnalyser(analysis, NO_FIELDS);
         if (Parts.readsField(bound.expression())) {
             notConstant(analysis, bound);
@@ -26,11 +38,11 @@ final class ConstantParameters {
         if (analysis.diagnostics().errorCount() > before) {
             return Optional.empty();
         }
-        if (expr instanceof Expr.Constant constant) {
-            return Optional.of(constant.value());
+        Optional<Value> found = value.apply(expr);
+        if (found.isEmpty()) {
+            notConstant(analysis, bound);
         }
-        notConstant(analysis, bound);
-        return Optional.empty();
+        return found;
     }
 
     private static void notConstant(Analysis analysis, Bound bound) {

@@ -93,7 +93,7 @@ final class DataCommand implements CommandAnalyser {
         SequencedMap<String, Value> single = new LinkedHashMap<>();
         for (Bound bound : given) {
             Bound untargeted = new Bound(Optional.empty(), bound.expression(), bound.direction(), bound.span());
-            Optional<Value> value = ConstantParameters.value(use.analysis(), untargeted, Type.ANY);
+            Optional<Value> value = ConstantParameters.drawn(use.analysis(), untargeted, Type.ANY);
             if (value.isEmpty()) {
                 continue;
             }

@@ -49,7 +49,7 @@ public final class DataObjects {
     private static final Map<String, Shape> KNOWN = known();
 
     /** Known by prefix, without records here. */
-    private static final List<String> FAMILIES = List.of("dt.entity.*", "dt.smartscape.*");
+    private static final List<String> FAMILIES = List.of("dt.entity.*", "dt.smartscape.*", "dt.synthetic.*");
 
     private DataObjects() {}
 

@@ -20,39 +20,52 @@ public final class Constants {
         return isConstant(expr) ? Optional.of(Evaluator.compile(expr).evaluate(NO_ROW, context)) : Optional.empty();
     }
 
+    /** The value that an expression without fields has this time, chance included; empty when it reads a row. */
+    public static Optional<Value> draw(Expr expr, EvaluationContext context) {
+        return isConstant(expr, Set.of())
+                ? Optional.of(Evaluator.compile(expr).evaluate(NO_ROW, context))
+                : Optional.empty();
+    }
+
     /** Whether an expression has the same value for all rows. */
     public static boolean isConstant(Expr expr) {
+        return isConstant(expr, VOLATILE);
+    }
+
+    /** @param excluded the functions that make no constant whatever they are given */
+    private static boolean isConstant(Expr expr, Set<String> excluded) {
         return switch (expr) {
             case Expr.Constant c -> true;
             case Expr.FieldRef f -> false;
             case Expr.WholeRow w -> false;
-            case Expr.MemberRef member -> isConstant(member.target());
-            case Expr.ElementRef element -> isConstant(element.target());
-            case Expr.Call call -> !VOLATILE.contains(call.function().name()) && areConstant(call.arguments());
+            case Expr.MemberRef member -> isConstant(member.target(), excluded);
+            case Expr.ElementRef element -> isConstant(element.target(), excluded);
+            case Expr.Call call ->
+                !excluded.contains(call.function().name()) && areConstant(call.arguments(), excluded);
             case Expr.CurrentElement e -> false;
             case Expr.CurrentIndex i -> false;
-            case Expr.Loop loop -> areConstant(loop.arrays()) && bodyIsConstant(loop.body());
+            case Expr.Loop loop -> areConstant(loop.arrays(), excluded) && bodyIsConstant(loop.body(), excluded);
         };
     }
 
-    private static boolean areConstant(List<Expr> exprs) {
-        return exprs.stream().allMatch(Constants::isConstant);
+    private static boolean areConstant(List<Expr> exprs, Set<String> excluded) {
+        return exprs.stream().allMatch(it -> isConstant(it, excluded));
     }
 
     /** Whether the body depends on nothing but the loop. */
-    private static boolean bodyIsConstant(Expr body) {
+    private static boolean bodyIsConstant(Expr body, Set<String> excluded) {
         return switch (body) {
             case Expr.CurrentElement e -> true;
             case Expr.CurrentIndex i -> true;
-            case Expr.MemberRef member -> bodyIsConstant(member.target());
-            case Expr.ElementRef element -> bodyIsConstant(element.target());
+            case Expr.MemberRef member -> bodyIsConstant(member.target(), excluded);
+            case Expr.ElementRef element -> bodyIsConstant(element.target(), excluded);
             case Expr.Call call ->
-                !VOLATILE.contains(call.function().name())
-                        && call.arguments().stream().allMatch(Constants::bodyIsConstant);
+                !excluded.contains(call.function().name())
+                        && call.arguments().stream().allMatch(it -> bodyIsConstant(it, excluded));
             case Expr.Constant c -> true;
             case Expr.FieldRef f -> false;
             case Expr.WholeRow w -> false;
-            case Expr.Loop loop -> isConstant(loop);
+            case Expr.Loop loop -> isConstant(loop, excluded);
         };
     }
 }
