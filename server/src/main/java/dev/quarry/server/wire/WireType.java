@@ -23,6 +23,12 @@ record WireType(String name, List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
+    /** Of the outermost type only: deep values have deep types, which would take as many calls. */
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + runs.size();
+    }
+
     /**
      * Neighbours of the same types.
      *

@@ -139,7 +139,8 @@ final class FilesApiTest extends ServerTest {
         String lines = "{\"id\":1,\"in\":{\"x\":true}}\n{\"id\":2,\"more\":1.5}";
         json(upload(request("/lookups/flat", "JSON:row", "id", ""), lines), 200);
         assertThat(rows("load \"/lookups/flat\"").toString())
-                .isEqualTo("[{\"id\":\"1\",\"in\":{\"x\":true}},{\"id\":\"2\",\"more\":1.5}]");
+                .isEqualTo(
+                        "[{\"id\":\"1\",\"in\":{\"x\":true},\"more\":null},{\"id\":\"2\",\"in\":null,\"more\":1.5}]");
         json(upload(request("/lookups/nested", "JSON:row", "row", ",\"autoFlatten\":false"), lines), 200);
         assertThat(rows("load \"/lookups/nested\" | fields row[id]").toString())
                 .isEqualTo("[{\"row[id]\":\"1\"},{\"row[id]\":\"2\"}]");
