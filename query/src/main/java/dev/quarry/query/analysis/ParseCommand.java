@@ -67,9 +67,6 @@ final class ParseCommand implements CommandAnalyser {
                 TargetFields.warnOfOverride(use.analysis(), export.name(), use.first("pattern").orElseThrow().span());
             }
             exports.add(new Plan.Export(export.name(), type));
-            if (use.shape().fields().containsKey(export.name())) {
-                TargetFields.warnOfOverride(use.analysis(), export.name(), use.span());
-            }
             Type kept = preserve ? use.shape().typeOf(export.name()).orElse(Type.NULL) : Type.NULL;
             shape = shape.with(export.name(), type.or(kept));
         }
