@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param arguments how its arguments arrive
  * @param result how its result is written; a value of another type is a fault of the program
- * @param body called from several threads at once
+ * @param isVolatile whether equal arguments may give different results
+ * @param body called from several threads at once; once for several rows with equal arguments, unless volatile
  */
-public record JavaFunction(List<Kind> arguments, Kind result, Body body) {
+public record JavaFunction(List<Kind> arguments, Kind result, boolean isVolatile, Body body) {
     public JavaFunction {
         arguments = List.copyOf(arguments);
     }

@@ -7,7 +7,6 @@ import dev.quarry.query.value.Value.BooleanValue;
 import dev.quarry.query.value.Value.DoubleValue;
 import dev.quarry.query.value.Value.DurationValue;
 import dev.quarry.query.value.Value.LongValue;
-import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -133,20 +132,31 @@ public final class JavaFunctions {
         if (function == null) {
             throw new IllegalStateException("the query has ended");
         }
-        DuckDBReadableVector[] vectors =
-                new DuckDBReadableVector[function.arguments().size()];
-        for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = in.vector(i + 1L);
+        CallArguments arguments = new CallArguments(in, function.arguments(), function.isVolatile());
+        if (function.result().isText() || function.result() == Kind.STRING) {
+            texts(function, arguments, new TextResults(out, Math.toIntExact(rows)), Math.toIntExact(rows));
+        } else {
+            values(function, arguments, out, Math.toIntExact(rows));
         }
-        for (long row = 0; row < rows; row++) {
-            Value[] arguments = new Value[vectors.length];
-            for (int i = 0; i < vectors.length; i++) {
-                String text = vectors[i].getString(row);
-                arguments[i] = text == null
-                        ? NullValue.NULL
-                        : KindCodec.decode(function.arguments().get(i), text);
+    }
+
+    private static void texts(JavaFunction function, CallArguments arguments, TextResults out, int rows) {
+        for (int row = 0; row < rows; row++) {
+            int like = arguments.firstLike(row);
+            if (like == row || !out.addLike(like)) {
+                Value value = function.body().apply(arguments.of(row));
+                out.add(value.isNull() ? null : KindCodec.encode(function.result(), value));
             }
-            write(function.result(), function.body().apply(arguments), out, row);
+        }
+        out.flush();
+    }
+
+    private static void values(JavaFunction function, CallArguments arguments, DuckDBWritableVector out, int rows) {
+        Value[] results = new Value[rows];
+        for (int row = 0; row < rows; row++) {
+            int like = arguments.firstLike(row);
+            results[row] = like == row ? function.body().apply(arguments.of(row)) : results[like];
+            write(function.result(), results[row], out, row);
         }
     }
 
@@ -161,12 +171,7 @@ public final class JavaFunctions {
             case DoubleValue v when kind == Kind.DOUBLE -> out.setDouble(row, v.value());
             case TimestampValue v when kind == Kind.TIMESTAMP -> out.setLong(row, v.nanos());
             case DurationValue v when kind == Kind.DURATION -> out.setLong(row, v.nanos());
-            default -> {
-                if (!kind.isText() && kind != Kind.STRING) {
-                    throw KindCodec.unexpected(kind, value);
-                }
-                out.setString(row, KindCodec.encode(kind, value));
-            }
+            default -> throw KindCodec.unexpected(kind, value);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class QueryFunctions implements AutoCloseable {
      */
     public SqlValue call(Kind result, List<SqlValue> arguments, boolean isVolatile, JavaFunction.Body body) {
         List<Kind> kinds = arguments.stream().map(SqlValue::kind).toList();
-        long number = functions.add(new JavaFunction(kinds, result, body));
+        long number = functions.add(new JavaFunction(kinds, result, isVolatile, body));
         numbers.add(number);
         List<Sql> sql = new ArrayList<>();
         sql.add(Sql.number(number));
