@@ -18,11 +18,12 @@ final class CallArguments {
     private final DuckDBReadableVector[] vectors;
     /** Of every vector, or none. */
     private final StringSlots[] slots;
+    /** For each row that was asked for, a bit for each argument that is null. */
+    private final long[] nulls;
     /** A hash table of rows; 0 is an empty place, otherwise the row and 1. */
     private final int[] seen;
 
-    /** @param isVolatile whether rows with the same arguments have nothing in common */
-    CallArguments(DuckDBDataChunkReader in, List<Kind> kinds, boolean isVolatile) {
+    CallArguments(DuckDBDataChunkReader in, List<Kind> kinds) {
         this.kinds = kinds;
         this.vectors = new DuckDBReadableVector[kinds.size()];
         List<StringSlots> found = new ArrayList<>();
@@ -31,38 +32,48 @@ final class CallArguments {
             StringSlots.of(vectors[i]).ifPresent(found::add);
         }
         slots = found.size() == vectors.length ? found.toArray(StringSlots[]::new) : new StringSlots[0];
-        seen = isVolatile || slots.length == 0 || in.rowCount() < 2
-                ? new int[0]
-                : new int[Math.toIntExact(Long.highestOneBit(in.rowCount()) * 4)];
+        boolean comparable = slots.length > 0 && slots.length <= Long.SIZE;
+        int rows = comparable ? Math.toIntExact(in.rowCount()) : 0;
+        nulls = new long[rows];
+        seen = new int[Integer.highestOneBit(rows) * 4];
     }
 
-    /** An earlier row with the same arguments as this one, or this row if none is known. Asked once for each row. */
+    /**
+     * An earlier row with the same arguments as this one, or this row if none is known.
+     *
+     * @param row one more than the last time
+     */
     int firstLike(int row) {
         if (seen.length == 0) {
             return row;
         }
         long hash = 0;
         for (int i = 0; i < vectors.length; i++) {
-            hash = hash * 31 + (vectors[i].isNull(row) ? 1 : slots[i].hash(row));
+            boolean isNull = vectors[i].isNull(row);
+            nulls[row] |= isNull ? 1L << i : 0;
+            hash = hash * 31 + (isNull ? 1 : slots[i].hash(row));
         }
         int place = (int) (hash >>> 40);
         for (int probe = 0; probe < PROBES; probe++) {
             int at = (place + probe) & (seen.length - 1);
-            if (seen[at] == 0) {
+            int other = seen[at] - 1;
+            if (other < 0) {
                 seen[at] = row + 1;
                 return row;
             }
-            if (same(seen[at] - 1, row)) {
-                return seen[at] - 1;
+            if (same(row, other)) {
+                return other;
             }
         }
         return row;
     }
 
     private boolean same(int row, int other) {
-        for (int i = 0; i < vectors.length; i++) {
-            boolean isNull = vectors[i].isNull(row);
-            if (isNull != vectors[i].isNull(other) || (!isNull && !slots[i].equal(row, other))) {
+        if (nulls[row] != nulls[other]) {
+            return false;
+        }
+        for (int i = 0; i < slots.length; i++) {
+            if ((nulls[row] & 1L << i) == 0 && !slots[i].equal(row, other)) {
                 return false;
             }
         }

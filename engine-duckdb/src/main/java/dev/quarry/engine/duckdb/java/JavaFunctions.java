@@ -132,20 +132,23 @@ public final class JavaFunctions {
         if (function == null) {
             throw new IllegalStateException("the query has ended");
         }
-        CallArguments arguments = new CallArguments(in, function.arguments(), function.isVolatile());
+        CallArguments arguments = new CallArguments(in, function.arguments());
         if (function.result().isText() || function.result() == Kind.STRING) {
-            texts(function, arguments, new TextResults(out, Math.toIntExact(rows)), Math.toIntExact(rows));
+            texts(function, arguments, new TextResults(out), Math.toIntExact(rows));
         } else {
             values(function, arguments, out, Math.toIntExact(rows));
         }
     }
 
     private static void texts(JavaFunction function, CallArguments arguments, TextResults out, int rows) {
+        boolean repeats = out.repeats() && !function.isVolatile();
         for (int row = 0; row < rows; row++) {
-            int like = arguments.firstLike(row);
-            if (like == row || !out.addLike(like)) {
+            int like = repeats ? arguments.firstLike(row) : row;
+            if (like == row) {
                 Value value = function.body().apply(arguments.of(row));
                 out.add(value.isNull() ? null : KindCodec.encode(function.result(), value));
+            } else {
+                out.repeat(like);
             }
         }
         out.flush();
@@ -154,7 +157,7 @@ public final class JavaFunctions {
     private static void values(JavaFunction function, CallArguments arguments, DuckDBWritableVector out, int rows) {
         Value[] results = new Value[rows];
         for (int row = 0; row < rows; row++) {
-            int like = arguments.firstLike(row);
+            int like = function.isVolatile() ? row : arguments.firstLike(row);
             results[row] = like == row ? function.body().apply(arguments.of(row)) : results[like];
             write(function.result(), results[row], out, row);
         }

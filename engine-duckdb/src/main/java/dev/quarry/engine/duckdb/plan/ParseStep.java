@@ -166,7 +166,8 @@ final class ParseStep {
     }
 
     private static SqlValue export(SqlValue texts, int index, Kind kind) {
-        Sql text = Sql.of("json_extract_string({}, {})", texts.sql(), Sql.string("$[" + index + "]"));
+        // All exports that a SELECT asks for share the list, so that the text is read once.
+        Sql text = Sql.of("from_json({}, '[\"VARCHAR\"]')[{}]", texts.sql(), Sql.number(index + 1L));
         return new SqlValue(kind.type().text().equals("VARCHAR") ? text : Sql.of("{}::{}", text, kind.type()), kind);
     }
 
