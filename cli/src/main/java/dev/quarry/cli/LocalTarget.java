@@ -3,7 +3,6 @@ package dev.quarry.cli;
 import dev.quarry.cli.output.ResultPrinter;
 import dev.quarry.ingest.Limits;
 import dev.quarry.ingest.SourceFiles;
-import dev.quarry.lake.BucketName;
 import dev.quarry.lake.Lake;
 import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.plan.Shape;
@@ -40,13 +39,13 @@ final class LocalTarget implements QueryTarget, QueryControl {
         return new LocalTarget(DatasetQueries.over(lake, Clock.systemUTC()), lake);
     }
 
-    static LocalTarget files(List<Path> paths) {
+    static LocalTarget files(List<Path> paths, String bucket) {
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new CommandException(ExitCode.FAILED, "there is no file or folder " + path);
             }
         }
-        SourceFiles files = SourceFiles.open(paths, BucketName.DEFAULT, Limits.DEFAULT);
+        SourceFiles files = SourceFiles.open(paths, bucket, Limits.DEFAULT);
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new LocalTarget(DatasetQueries.over(files, temporary, Clock.systemUTC()), files);
     }

@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,27 +34,54 @@ import tools.jackson.core.exc.JacksonIOException;
             "Start here: quarry demo"
         })
 public final class Main implements Runnable {
+    private static final Set<String> DATA_COMMANDS = Set.of("demo", "load", "query", "serve");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && DATA_COMMANDS.contains(arguments[0])) {
+            Thread.ofPlatform().daemon().start(Main::loadEngine);
+        }
         System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    private static Map<String, Supplier<Object>> commands(Terminal terminal, VersionCommand version) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("demo", () -> new DemoCommand(terminal));
+        commands.put("dql", () -> new DqlCommand(terminal));
+        commands.put("load", () -> new LoadCommand(terminal));
+        commands.put("lookup", () -> new LookupCommand(terminal).line());
+        commands.put("pattern", () -> PatternCommand.of(terminal));
+        commands.put("query", () -> new QueryCommand(terminal));
+        commands.put("serve", () -> new ServeCommand(terminal));
+        commands.put("status", () -> new StatusCommand(terminal));
+        commands.put("version", () -> version);
+        commands.put("unpack", UnpackCommand::new);
+        commands.put("warm-up", WarmUpCommand::new);
+        return commands;
+    }
+
+    /** The engine's native library takes a tenth of a second to load: the command line can be read meanwhile. */
+    private static void loadEngine() {
+        try {
+            Class.forName("org.duckdb.DuckDBNative");
+        } catch (ClassNotFoundException | LinkageError e) {
+            // Whoever uses it will say so.
+        }
     }
 
     /** Runs one command and gives its exit status. */
     static int run(Terminal terminal, String... arguments) {
         VersionCommand versionCommand = new VersionCommand(terminal);
-        CommandLine commands = new CommandLine(new Main())
-                .addSubcommand(new DemoCommand(terminal))
-                .addSubcommand(new DqlCommand(terminal))
-                .addSubcommand(new LoadCommand(terminal))
-                .addSubcommand(new LookupCommand(terminal).line())
-                .addSubcommand(PatternCommand.of(terminal))
-                .addSubcommand(new QueryCommand(terminal))
-                .addSubcommand(new ServeCommand(terminal))
-                .addSubcommand(new StatusCommand(terminal))
-                .addSubcommand(versionCommand)
-                .addSubcommand(new UnpackCommand())
-                .addSubcommand(new WarmUpCommand())
+        CommandLine commands = new CommandLine(new Main());
+        Map<String, Supplier<Object>> known = commands(terminal, versionCommand);
+        // What a command asks for is found by reflection, which takes a while for all of them.
+        if (arguments.length > 0 && known.containsKey(arguments[0])) {
+            commands.addSubcommand(known.get(arguments[0]).get());
+        } else {
+            known.values().forEach(command -> commands.addSubcommand(command.get()));
+        }
+        commands
                 // A query may start with @.
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,6 +7,7 @@ import dev.quarry.cli.output.NdjsonPrinter;
 import dev.quarry.cli.output.OutputFormat;
 import dev.quarry.cli.output.ResultPrinter;
 import dev.quarry.cli.output.TablePrinter;
+import dev.quarry.lake.BucketName;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.wire.ResultMetadata;
 import java.io.IOException;
@@ -49,6 +50,14 @@ final class QueryCommand implements Callable<Integer> {
             arity = "1..*",
             description = "Query these files and folders instead of a lake, without loading them.")
     private List<Path> from = new ArrayList<>();
+
+    @Option(
+            names = "--bucket",
+            paramLabel = "NAME",
+            defaultValue = BucketName.DEFAULT,
+            description =
+                    "With --from: the bucket that the records count as being in. Default: " + BucketName.DEFAULT + ".")
+    private String bucket;
 
     @Option(
             names = "--now",
@@ -134,7 +143,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private QueryTarget target() {
         if (!from.isEmpty()) {
-            return LocalTarget.files(from);
+            return LocalTarget.files(from, bucket);
         }
         return QueryTarget.of(lake.folder());
     }

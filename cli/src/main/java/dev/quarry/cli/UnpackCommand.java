@@ -5,44 +5,80 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
  * Used by the launcher, once per build: puts the engine's native library beside its classes. Out of the jar it would be
- * unpacked again at every start, 70 MB each time.
+ * unpacked again at every start, 70 MB each time. Classes of other jars are brought to a version that an archive can hold.
  */
-@Command(name = "unpack", hidden = true, description = "Prepares the engine's driver for quick starts.")
+@Command(name = "unpack", hidden = true, description = "Prepares libraries for quick starts.")
 final class UnpackCommand implements Callable<Integer> {
     private static final String NATIVE = "libduckdb_java.so_";
 
-    @Parameters(paramLabel = "JAR", description = "The driver.")
-    private Path jar;
+    /** The first class file version with stack maps throughout; what is older is verified and loaded slowly. */
+    private static final int VERSION = Opcodes.V1_8;
 
-    @Parameters(paramLabel = "DIR", description = "Where to put it.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "Where to put them.")
     private Path folder;
+
+    @Parameters(index = "1..*", paramLabel = "JAR", arity = "1..*", description = "Libraries.")
+    private List<Path> jars;
 
     @Override
     public Integer call() throws IOException {
         Files.createDirectories(folder);
-        Path classes = folder.resolve("classes.tmp");
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(classes))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.getName().startsWith(NATIVE)) {
-                    out.putNextEntry(new ZipEntry(entry.getName()));
-                    in.transferTo(out);
-                } else if (isForThisMachine(entry.getName())) {
-                    extract(in, folder.resolve(NATIVE + entry.getName().substring(NATIVE.length())));
+        for (Path jar : jars) {
+            Path classes = folder.resolve("classes.tmp");
+            try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar));
+                    ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(classes))) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    copy(entry.getName(), in, out);
                 }
             }
+            Files.move(classes, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(classes, folder.resolve("duckdb_jdbc.jar"), StandardCopyOption.REPLACE_EXISTING);
         return ExitCode.OK;
+    }
+
+    private void copy(String name, ZipInputStream in, ZipOutputStream out) throws IOException {
+        if (!name.startsWith(NATIVE)) {
+            out.putNextEntry(new ZipEntry(name));
+            if (name.endsWith(".class") && !name.startsWith("META-INF/") && !name.endsWith("module-info.class")) {
+                out.write(modern(in.readAllBytes()));
+            } else {
+                in.transferTo(out);
+            }
+        } else if (isForThisMachine(name)) {
+            extract(in, folder.resolve(name));
+        }
+    }
+
+    private static byte[] modern(byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
+        if (reader.readUnsignedShort(6) >= VERSION) {
+            return bytes;
+        }
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public void visit(
+                            int version, int access, String name, String sign, String parent, String[] types) {
+                        super.visit(VERSION, access, name, sign, parent, types);
+                    }
+                },
+                ClassReader.SKIP_FRAMES);
+        return writer.toByteArray();
     }
 
     private static void extract(InputStream in, Path file) throws IOException {

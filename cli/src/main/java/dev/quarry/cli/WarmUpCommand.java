@@ -1,46 +1,65 @@
 package dev.quarry.cli;
 
+import dev.quarry.demo.TrailGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Used by the launcher, once per build: goes through the usual work, so that its classes get into the shared archive. */
-@Command(name = "warm-up", hidden = true, description = "Loads, queries and reports a small trail of its own.")
+/**
+ * Used by the launcher, once per build: goes through the usual work, so that the archive to start from gets its classes, and
+ * what the virtual machine learns about its busy methods.
+ */
+@Command(name = "warm-up", hidden = true, description = "Loads and queries a small trail of its own.")
 final class WarmUpCommand implements Callable<Integer> {
-    private static final String EVENT = """
-            {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::1:user/u"},\
-            "eventTime":"2026-03-01T10:00:00Z","eventSource":"s3.amazonaws.com","eventName":"GetObject",\
-            "awsRegion":"eu-west-1","sourceIPAddress":"198.51.100.1","eventID":"e"}
-            """;
-    private static final String QUERY = """
+    private static final int EVENTS = 20_000;
+    private static final int TIMES = 3;
+    private static final String HEAD = """
             fetch logs
             | filter dt.system.bucket == "default_logs" and aws.service == "cloudtrail"
             | parse content, "JSON:event"
-            | filterOut startsWith(event[eventName], "Put")
-            | summarize {events = count(), names = countDistinct(event[eventName])}, by: {who = event[userIdentity][arn]}
-            | sort events desc
             """;
+    private static final List<String> QUERIES = List.of(HEAD + """
+            | filter event[eventName] == "CreateKey"
+            | filterOut startsWith(event[requestParameters][origin], "AWS_")
+            | fields eventName = event[eventName], arn = event[userIdentity][arn], region = event[awsRegion]
+            """, HEAD + """
+            | filter event[eventName] == "GetSecretValue"
+            | parse event[errorMessage], "LD ':secret:' STRING:secretId"
+            | summarize {events = count(), secrets = countDistinct(secretId)}, by: {who = event[userIdentity][arn]}
+            | sort events desc
+            """);
 
     @Override
     public Integer call() throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.create("quarry-warm-up-")) {
-            Path trail = Files.writeString(folder.path().resolve("trail.ndjson"), EVENT, StandardCharsets.UTF_8);
-            String lake = folder.path().resolve("lake").toString();
-            run("load", trail.toString(), "--lake", lake);
-            run("status", "--lake", lake);
-            for (String format : new String[] {"table", "json"}) {
-                run("query", "--lake", lake, "--timeframe", "all", "--format", format, QUERY);
+            Path trail = Files.createDirectory(folder.path().resolve("trail"));
+            TrailGenerator.write(trail, Instant.now(), EVENTS);
+            Path lake = folder.path().resolve("lake");
+            run("load", trail.toString(), "--lake", lake.toString());
+            run("status", "--lake", lake.toString());
+            for (int i = 0; i < TIMES; i++) {
+                for (String query : QUERIES) {
+                    run("query", "--from", trail.toString(), "--timeframe", "all", "--format", "json", query);
+                }
             }
-            run("query", "--from", trail.toString(), "--timeframe", "all", QUERY);
+            query(lake);
             run("version");
         }
         return ExitCode.OK;
+    }
+
+    private static void query(Path lake) {
+        for (String query : QUERIES) {
+            run("query", "--lake", lake.toString(), "--timeframe", "all", "--format", "table", query);
+        }
     }
 
     private static void run(String... arguments) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,22 @@ class SourceFilesTest {
                     rows.query("SELECT event_event_name FROM " + files.function() + "('" + argument + "')");
             assertThat(names.stream().filter("CreateKey"::equals)).hasSize(2 * FILES);
             assertThat(names).hasSizeLessThan(5 * FILES);
+        }
+    }
+
+    @Test
+    void requiredStringsLeaveOutOtherRecordsOfBothLayoutsAndReportsCountThemAll() throws Exception {
+        try (SourceFiles files = trail();
+                Rows rows = new Rows(files)) {
+            for (String layout : List.of("cloudtrail", "plain")) {
+                String argument = new TableArgument(layout, Map.of(), Set.of("CreateKey")).text();
+                List<String> contents = rows.query("SELECT content FROM " + files.function() + "('" + argument + "')");
+                boolean plain = layout.equals("plain");
+                assertThat(contents.stream().filter(content -> content.matches(".*Create(K|\\\\u004b)ey.*")))
+                        .hasSize(plain ? FILES : 2 * FILES);
+                assertThat(contents).hasSizeLessThan(10 * FILES);
+            }
+            assertThat(files.reports()).allMatch(report -> report.events() == EVENTS + 1);
         }
     }
 

@@ -73,6 +73,27 @@ class OddEventsTest {
                         NullValue.NULL);
     }
 
+    /** Files may leave out records only by what decides of each by itself. */
+    @Test
+    void whatIsWantedAfterALimitIsNotAskedOfTheFiles() throws IOException {
+        Path file = folder.resolve("events.ndjson");
+        Files.writeString(file, event("a", "x") + "\n" + event("b", "y") + "\n{\"eventID\":\"c\",\"other\":\"y\"}\n");
+        try (SourceFiles files = SourceFiles.open(List.of(file), BUCKET, Limits.DEFAULT);
+                DuckDbEngine engine = new DuckDbEngine(files, SystemTables.NONE, EngineOptions.reading(List.of()))) {
+            String head = "fetch logs, from: toTimestamp(0), to: toTimestamp(4000000000000000000) ";
+            String wanted =
+                    " | parse content, \"JSON:event\" | filter event[eventID] == \"b\" | fields id = event[eventID]";
+            assertThat(Queries.rows(engine, head + "| limit 1" + wanted)).isEmpty();
+            assertThat(Queries.rows(engine, head + wanted)).hasSize(1);
+            assertThat(Queries.rows(engine, head + wanted.replace("\"b\"", "\"c\"")))
+                    .hasSize(1);
+            assertThat(Queries.rows(
+                            engine,
+                            head + "| parse content, \"JSON:event\" | filter event[other] == \"y\" | fields content"))
+                    .hasSize(1);
+        }
+    }
+
     private static String event(String id, String name) {
         return "{\"eventVersion\":\"1.08\",\"eventID\":\"" + id + "\",\"eventTime\":\"2026-01-02T10:00:00Z\","
                 + "\"eventSource\":\"s3.amazonaws.com\",\"eventName\":\"GetObject\","

@@ -32,6 +32,11 @@ final class ObjectScan {
         suspectUntil = Math.max(suspectUntil, window.offset(position));
     }
 
+    /** Whether an unreadable record ran over the position. */
+    boolean isSuspect() {
+        return window.offset(window.position) < suspectUntil;
+    }
+
     /** Whether the last scan looked at no more than one line; then what is incomplete stays so. */
     boolean lineOnly() {
         return lineOnly;

@@ -2,6 +2,7 @@ package dev.quarry.ingest.record;
 
 import dev.quarry.ingest.Limits;
 import dev.quarry.ingest.json.JsonScanner;
+import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.ingest.json.Utf8;
 import dev.quarry.ingest.json.ValueKind;
 import dev.quarry.ingest.source.BrokenSourceException;
@@ -15,6 +16,9 @@ import java.util.Arrays;
  */
 public final class RecordReader {
     private static final int LINE_HEAD = 512;
+    /** Records left out in a row, so that reading can be stopped. */
+    private static final int MOST_SKIPPED = 8192;
+
     private static final String UNCLOSED = "the record that begins here is not closed before the next one begins";
 
     private final ByteWindow window;
@@ -24,6 +28,8 @@ public final class RecordReader {
     private final Containers containers = new Containers();
     private final ObjectScan objects;
     private final int recordBytes;
+    private final RequiredStrings required;
+    private long skipped;
     /** Spaces before the value at hand; taken before reading on drops them. */
     private int indent;
 
@@ -32,13 +38,21 @@ public final class RecordReader {
     private boolean jsonNamed;
     private boolean brokenTail;
 
+    /** Reads all records of a stream from its beginning. */
+    public RecordReader(InputStream in, String name, long fallback, Limits limits, ProblemSink problems) {
+        this(in, name, fallback, limits, problems, RequiredStrings.NONE);
+    }
+
     /**
      * Reads a stream from its beginning.
      *
      * @param name how its records name their source
      * @param fallback the time of records that tell none, in nanoseconds since the epoch
+     * @param required JSON records that lack one of these strings may be left out, and then are not checked either
      */
-    public RecordReader(InputStream in, String name, long fallback, Limits limits, ProblemSink problems) {
+    public RecordReader(
+            InputStream in, String name, long fallback, Limits limits, ProblemSink problems, RequiredStrings required) {
+        this.required = required;
         this.recordBytes = limits.recordBytes();
         this.window = new ByteWindow(in, limits.recordBytes() + 2);
         this.objects = new ObjectScan(window, scanner);
@@ -150,8 +164,13 @@ public final class RecordReader {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
+    /** How many records were left out so far. */
+    public long skipped() {
+        return skipped;
+    }
+
     private boolean nextObject() throws IOException {
-        for (; ; ) {
+        for (int inRow = 0; ; ) {
             if (!skipTo()) {
                 if (!containers.isEmpty() && !brokenTail) {
                     problems.problem(window.offset(window.limit), "the file ends inside an array of records");
@@ -162,7 +181,9 @@ public final class RecordReader {
             indent = window.indent();
             int c = window.bytes[window.position];
             if (c == '{') {
-                if (object()) {
+                if (inRow < MOST_SKIPPED && skip()) {
+                    inRow++;
+                } else if (object()) {
                     return true;
                 }
             } else if (c == '[' && containers.canOpen()) {
@@ -200,6 +221,20 @@ public final class RecordReader {
         }
     }
 
+    /** Moves past the object at the position if it is not needed, which is certain only where nothing is wrong. */
+    private boolean skip() {
+        if (required.isEmpty() || objects.isSuspect()) {
+            return false;
+        }
+        int end = required.endWithout(window.bytes, window.position, window.limit);
+        if (end < 0) {
+            return false;
+        }
+        window.position = end;
+        skipped++;
+        return true;
+    }
+
     /** Reads the object at the position. */
     private boolean object() throws IOException {
         for (; ; ) {
@@ -224,7 +259,9 @@ public final class RecordReader {
                             window.offset(swallows ? window.position : scanner.end()),
                             swallows ? UNCLOSED : scanner.error());
                     objects.ranTo(scanner.end());
-                    resync();
+                    if (swallows || !skipInLine()) {
+                        resync();
+                    }
                     return false;
                 }
                 case INCOMPLETE -> {
@@ -310,6 +347,44 @@ public final class RecordReader {
                 } else if (c == '{' || c == '[') {
                     depth++;
                 } else if (c == '}' || c == ']') {
+                    depth--;
+                    if (depth == 0) {
+                        window.position = at + 1;
+                        return true;
+                    }
+                }
+            }
+            window.position = window.limit;
+            if (!more()) {
+                return false;
+            }
+        }
+    }
+
+    /**
+     * Moves past an unreadable object whose brackets are closed within its line: what follows it there may be read. False at
+     * the end of the line when they are not.
+     */
+    private boolean skipInLine() throws IOException {
+        long depth = 0;
+        boolean string = false;
+        boolean escape = false;
+        for (; ; ) {
+            byte[] b = window.bytes;
+            for (int at = window.position; at < window.limit; at++) {
+                int c = b[at];
+                if (c == '\n') {
+                    window.position = at;
+                    return false;
+                }
+                if (string) {
+                    string = escape || c != '"';
+                    escape = !escape && c == '\\';
+                } else if (c == '"') {
+                    string = true;
+                } else if ((c | 0x20) == '{') {
+                    depth++;
+                } else if ((c | 0x20) == '}') {
                     depth--;
                     if (depth == 0) {
                         window.position = at + 1;

@@ -10,8 +10,10 @@ import org.duckdb.DuckDBDataChunkWriter;
 final class Chunk {
     /** Bytes after which a chunk is handed over although it has room for more rows. */
     private static final int BYTES = 8 << 20;
-    /** Records after which a chunk is handed over whatever is in it, so that a query can be stopped. */
+    /** Records, and bytes of text, after which a chunk is handed over whatever is in it, so that a query can be stopped. */
     private static final int RECORDS = 8192;
+
+    private static final int TEXT_BYTES = 16 << 20;
 
     private final Row row = new Row();
     private final Projection projection;
@@ -46,13 +48,18 @@ final class Chunk {
     void fill(Source source) throws IOException {
         rows = 0;
         bytes = 0;
-        for (int records = 1; rows < capacity && bytes < BYTES && records <= RECORDS; records++) {
+        long begin = -1;
+        boolean enough = false;
+        for (int records = 1; rows < capacity && bytes < BYTES && !enough; records++) {
             Optional<RecordView> record = source.next();
             if (record.isEmpty()) {
                 break;
             }
             row.moveTo(record.get());
-            if (projection.accepts(row) || (rows == 0 && records == RECORDS)) {
+            long offset = record.get().offset();
+            begin = begin < 0 ? offset : begin;
+            enough = records == RECORDS || Math.abs(offset - begin) > TEXT_BYTES;
+            if (projection.accepts(row) || (rows == 0 && enough)) {
                 for (ColumnBuffer buffer : buffers) {
                     bytes += buffer.take(rows, row);
                 }

@@ -1,5 +1,6 @@
 package dev.quarry.ingest.scan;
 
+import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.ingest.record.RecordKind;
 import dev.quarry.ingest.record.RecordReader;
 import dev.quarry.ingest.record.RecordView;
@@ -13,17 +14,20 @@ import java.util.Optional;
 final class FilePass implements AutoCloseable {
     private final ScannedFile file;
     private final Wanted wanted;
+    private final RequiredStrings required;
     private final ScanSettings settings;
     private final FileTally tally;
     private final boolean finder;
     private Optional<SourceReader> source = Optional.empty();
     private RecordReader reader;
     private boolean complete = true;
+    private boolean skipped;
     private boolean ended;
 
-    private FilePass(ScannedFile file, Wanted wanted, ScanSettings settings) {
+    private FilePass(ScannedFile file, Wanted wanted, RequiredStrings required, ScanSettings settings) {
         this.file = file;
         this.wanted = wanted;
+        this.required = required;
         this.settings = settings;
         this.tally = new FileTally(settings.limits().problems());
         this.finder = file.claim();
@@ -48,13 +52,20 @@ final class FilePass implements AutoCloseable {
         }
     }
 
-    /** A pass over a file; empty when it is known to hold nothing of what is wanted. */
-    static Optional<FilePass> begin(ScannedFile file, Wanted wanted, ScanSettings settings) {
+    /**
+     * A pass over a file; empty when it is known to hold nothing of what is wanted.
+     *
+     * @param required records that lack one of these strings may be left out
+     */
+    static Optional<FilePass> begin(ScannedFile file, Wanted wanted, RequiredStrings required, ScanSettings settings) {
         Optional<FileFacts> facts = file.facts();
         if (facts.isPresent() && wanted.in(facts.get()) == 0) {
             return Optional.empty();
         }
-        FilePass pass = new FilePass(file, wanted, settings);
+        if (file.selection(required).filter(found -> wanted.in(found) == 0).isPresent()) {
+            return Optional.empty();
+        }
+        FilePass pass = new FilePass(file, wanted, required, settings);
         pass.open();
         return Optional.of(pass);
     }
@@ -96,9 +107,7 @@ final class FilePass implements AutoCloseable {
                 }
                 while (reader.next()) {
                     RecordView view = reader.view();
-                    if (finder) {
-                        tally.count(view);
-                    }
+                    tally.count(view);
                     if (wanted.accepts(view.kind())) {
                         return true;
                     }
@@ -124,7 +133,8 @@ final class FilePass implements AutoCloseable {
                     name,
                     file.file().modified(),
                     settings.limits(),
-                    finder ? tally : (at, why) -> {});
+                    finder ? tally : (at, why) -> {},
+                    required);
             if (wanted == Wanted.CLOUDTRAIL && reader.isText()) {
                 // Lines of text are the other layout's; this pass cannot tell how many there are.
                 complete = false;
@@ -138,6 +148,7 @@ final class FilePass implements AutoCloseable {
     private void endPart() {
         tally.bytes += reader.bytes();
         settings.rawBytes().add(finder ? reader.bytes() : 0);
+        skipped |= reader.skipped() > 0;
         reader = null;
     }
 
@@ -157,10 +168,13 @@ final class FilePass implements AutoCloseable {
 
     private void finish() {
         ended = true;
+        if (complete && !required.isEmpty()) {
+            file.selected(required, tally.facts(false));
+        }
         if (!finder) {
             return;
         }
-        if (complete) {
+        if (complete && !skipped) {
             FileFacts facts = tally.facts(false);
             settings.records().add(facts.records());
             file.settle(facts);

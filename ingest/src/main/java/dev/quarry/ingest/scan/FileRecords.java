@@ -1,5 +1,6 @@
 package dev.quarry.ingest.scan;
 
+import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.ingest.record.RecordView;
 import java.io.IOException;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class FileRecords implements AutoCloseable {
     }
 
     public static FileRecords open(ScannedFile file, ScanSettings settings) {
-        return new FileRecords(file, FilePass.begin(file, FilePass.Wanted.ALL, settings));
+        return new FileRecords(file, FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings));
     }
 
     public ScannedFile file() {

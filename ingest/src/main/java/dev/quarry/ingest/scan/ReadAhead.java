@@ -1,5 +1,6 @@
 package dev.quarry.ingest.scan;
 
+import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.ingest.scan.ScanFunction.Scan;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ public final class ReadAhead implements DuckDBTableFunctionState {
 
     private final Scan scan;
     private final Projection projection;
+    private final RequiredStrings required;
     private final int readers;
     private final Deque<ScannedFile> files;
     private final Deque<Output> outputs = new ArrayDeque<>();
@@ -28,9 +30,10 @@ public final class ReadAhead implements DuckDBTableFunctionState {
     private long bytes;
     private volatile boolean closed;
 
-    ReadAhead(Scan scan, Projection projection, int readers) {
+    ReadAhead(Scan scan, Projection projection, RequiredStrings required, int readers) {
         this.scan = scan;
         this.projection = projection;
+        this.required = required;
         this.readers = readers;
         this.files = new ArrayDeque<>(scan.files());
     }
@@ -129,7 +132,7 @@ public final class ReadAhead implements DuckDBTableFunctionState {
         if (scan.layout() == ScanLayout.PLAIN) {
             output.file.awaitFacts();
         }
-        Optional<FilePass> begun = FilePass.begin(output.file, scan.layout().wanted(), scan.settings());
+        Optional<FilePass> begun = FilePass.begin(output.file, scan.layout().wanted(), required, scan.settings());
         if (begun.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.quarry.ingest.scan;
 
+import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.lake.TableArgument;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public final class ScanFunction implements DuckDBTableFunction<ScanFunction.Boun
     }
 
     /** A call in a query. */
-    record Bound(Scan scan, List<Projection.Condition> conditions) {}
+    record Bound(Scan scan, List<Projection.Condition> conditions, RequiredStrings required) {}
 
     /**
      * Makes the function known.
@@ -64,7 +65,7 @@ public final class ScanFunction implements DuckDBTableFunction<ScanFunction.Boun
             if (facts.isPresent()) {
                 return facts.get();
             }
-            Optional<FilePass> pass = FilePass.begin(file, FilePass.Wanted.ALL, settings);
+            Optional<FilePass> pass = FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings);
             if (pass.isEmpty()) {
                 continue;
             }
@@ -83,7 +84,7 @@ public final class ScanFunction implements DuckDBTableFunction<ScanFunction.Boun
         TableArgument argument = TableArgument.parse(info.getParameter(0).getString());
         Scan scan = scans.apply(argument.name());
         Projection.declare(scan.layout().columns(), info);
-        return new Bound(scan, scan.layout().conditions(argument.selected()));
+        return new Bound(scan, scan.layout().conditions(argument.selected()), RequiredStrings.of(argument.strings()));
     }
 
     @Override
@@ -92,7 +93,8 @@ public final class ScanFunction implements DuckDBTableFunction<ScanFunction.Boun
         Scan scan = bound.scan();
         int readers = Math.max(1, Math.min(threads, scan.files().size()));
         info.setMaxThreads(readers);
-        return new ReadAhead(scan, Projection.of(scan.layout().columns(), bound.conditions(), info), readers);
+        Projection projection = Projection.of(scan.layout().columns(), bound.conditions(), info);
+        return new ReadAhead(scan, projection, bound.required(), readers);
     }
 
     @Override

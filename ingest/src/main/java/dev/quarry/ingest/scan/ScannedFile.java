@@ -1,5 +1,6 @@
 package dev.quarry.ingest.scan;
 
+import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.ingest.source.SourceFile;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ public final class ScannedFile {
     private final Condition changed = lock.newCondition();
     private boolean claimed;
     private Optional<FileFacts> facts = Optional.empty();
+    private Optional<Selection> selection = Optional.empty();
     private final LongAdder heartbeat = new LongAdder();
     private volatile String sha256 = "";
 
@@ -35,6 +37,30 @@ public final class ScannedFile {
         lock.lock();
         try {
             return facts;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What a pass found that left out records which lack a required string. */
+    private record Selection(RequiredStrings required, FileFacts facts) {}
+
+    /** How many records of each kind are left when those that lack a required string are left out, where that is known. */
+    Optional<FileFacts> selection(RequiredStrings required) {
+        lock.lock();
+        try {
+            return selection
+                    .filter(known -> required.includes(known.required()))
+                    .map(Selection::facts);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void selected(RequiredStrings required, FileFacts found) {
+        lock.lock();
+        try {
+            selection = Optional.of(new Selection(required, found));
         } finally {
             lock.unlock();
         }

@@ -66,6 +66,13 @@ class RecordReaderTest {
     }
 
     @Test
+    void aDamagedRecordDoesNotHideThoseAfterItInItsLine() throws Exception {
+        Records records = Records.of("{\"Records\":[{\"a\":1},{\"a\":tru,\"b\":[\"]}\"]},{\"c\":3}]}");
+        assertThat(records.contents()).containsExactly("{\"a\":1}", "{\"c\":3}");
+        assertThat(records.problems()).hasSize(1);
+    }
+
+    @Test
     void logstashTellsTheTimeInItsOwnMember() throws Exception {
         Records records = Records.of(EVENT.replace("eventTime", "@timestamp"));
         assertThat(records.kinds()).containsExactly(CLOUDTRAIL);

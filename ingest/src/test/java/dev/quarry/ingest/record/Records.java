@@ -1,6 +1,7 @@
 package dev.quarry.ingest.record;
 
 import dev.quarry.ingest.Limits;
+import dev.quarry.ingest.json.RequiredStrings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +23,13 @@ record Records(List<String> contents, List<RecordKind> kinds, List<Long> times, 
     }
 
     static Records of(String name, InputStream in, Limits limits) throws IOException {
+        return of(name, in, limits, RequiredStrings.NONE);
+    }
+
+    static Records of(String name, InputStream in, Limits limits, RequiredStrings required) throws IOException {
         List<String> problems = new ArrayList<>();
-        RecordReader reader =
-                new RecordReader(in, name, FALLBACK, limits, (offset, reason) -> problems.add(offset + ": " + reason));
+        RecordReader reader = new RecordReader(
+                in, name, FALLBACK, limits, (offset, reason) -> problems.add(offset + ": " + reason), required);
         Records records = new Records(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), problems);
         while (reader.next()) {
             records.contents.add(new String(reader.view().content(), StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dev.quarry.ingest.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarry.ingest.json.RequiredStrings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,62 @@ class SplitPropertiesTest {
         Records records = Records.of("x.json", in, Records.SMALL);
         assertThat(records.contents()).isEqualTo(objects);
         assertThat(records.problems()).isEmpty();
+    }
+
+    /** Also of damaged files: what is left out must not change what is found after it. */
+    @Property(tries = 2000)
+    void whatLacksARequiredStringAndNothingElseIsLeftOut(
+            @ForAll("events") List<String> objects,
+            @ForAll("containers") List<String> container,
+            @ForAll("damage") List<String> damage,
+            @ForAll int seed)
+            throws IOException {
+        StringBuilder text =
+                new StringBuilder(container.get(0) + String.join(container.get(1), objects) + container.get(2));
+        Random random = new Random(seed);
+        for (String piece : damage) {
+            // A beginning that is not JSON is another matter.
+            int at = 4 + random.nextInt(text.length() - 4);
+            text.replace(at, at + random.nextInt(2), piece);
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        Records all = Records.of("x.json", new ByteArrayInputStream(bytes), Records.SMALL);
+        Records some = Records.of(
+                "x.json", new ByteArrayInputStream(bytes), Records.SMALL, RequiredStrings.of(List.of("needle", "hay")));
+        assertThat(wanted(some)).isEqualTo(wanted(all));
+        assertThat(all.contents()).containsAll(some.contents());
+    }
+
+    private static List<String> wanted(Records records) {
+        return records.contents().stream()
+                .filter(content ->
+                        content.replace("\\u006c", "l").contains("\"needle\"") && content.contains("\"hay\""))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<List<String>> events() {
+        Arbitrary<String> value = Arbitraries.of(
+                "\"needle\"",
+                "\"need\\u006ce\"",
+                "\"hay\"",
+                "\"\"",
+                "\"[{\"",
+                "[{},\"hay\"]",
+                "null",
+                "{\"a\":\"needle\"}");
+        return Combinators.combine(value, value)
+                .as((a, b) -> "{\"eventSource\":" + a + ",\"b\":" + b + "}")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<List<String>> damage() {
+        return Arbitraries.of("", "{", "}", "[", "]", "\"", ",", "\\", "\n", "\n{", "tru", "{\"x\":1}", "\u00e9")
+                .list()
+                .ofMaxSize(3);
     }
 
     @Provide

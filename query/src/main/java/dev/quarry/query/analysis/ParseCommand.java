@@ -64,7 +64,10 @@ final class ParseCommand implements CommandAnalyser {
         for (Pattern.Export export : pattern.get().exports()) {
             Type type = PatternValues.toType(export.type());
             if (use.shape().fields().containsKey(export.name())) {
-                TargetFields.warnOfOverride(use.analysis(), export.name(), use.first("pattern").orElseThrow().span());
+                TargetFields.warnOfOverride(
+                        use.analysis(),
+                        export.name(),
+                        use.first("pattern").orElseThrow().span());
             }
             exports.add(new Plan.Export(export.name(), type));
             Type kept = preserve ? use.shape().typeOf(export.name()).orElse(Type.NULL) : Type.NULL;

@@ -124,7 +124,8 @@ public final class ExpressionEmitter implements Values {
             if (jsonPath.isPresent()) {
                 return new SqlValue(
                         Sql.of("NULLIF(json_extract({}, {})::VARCHAR, 'null')", value.sql(), jsonPath.get()),
-                        Kind.JSON);
+                        Kind.JSON,
+                        Optional.of(value.within().orElse(value.sql())));
             }
         }
         CompiledExpr compiled = Evaluator.compile(Paths.apply(new Expr.FieldRef("0", Type.ANY), path));
@@ -139,7 +140,7 @@ public final class ExpressionEmitter implements Values {
         if (text.kind() != Kind.STRING && !text.kind().isText()) {
             return SqlValue.NULL;
         }
-        return functions.call(Kind.JSON, List.of(text), values -> {
+        SqlValue parsed = functions.call(Kind.JSON, List.of(text), values -> {
             if (!(values[0] instanceof StringValue string)) {
                 return NullValue.NULL;
             }
@@ -147,6 +148,7 @@ public final class ExpressionEmitter implements Values {
                     .map(match -> PatternValues.toValue(match.values().getFirst()))
                     .orElse(NullValue.NULL);
         });
+        return text.kind() == Kind.STRING && text.within().isEmpty() ? parsed.in(text.sql()) : parsed;
     }
 
     /** Java code over values, see {@link QueryFunctions#call}. */

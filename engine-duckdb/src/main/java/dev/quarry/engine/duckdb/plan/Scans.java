@@ -6,6 +6,7 @@ import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scopes;
 import dev.quarry.engine.duckdb.relation.Select;
 import dev.quarry.engine.duckdb.relation.StoredRecords;
+import dev.quarry.engine.duckdb.relation.SubSelect;
 import dev.quarry.engine.duckdb.relation.TableRows;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.table.RowsFunction;
@@ -124,7 +125,7 @@ public final class Scans implements AutoCloseable {
 
     /** Text that may be anything is parsed once per record, not once per member. */
     static Select parsedOnce(Select inner, Query query) {
-        Select above = query.over(inner);
+        Select above = new Select(SubSelect.rowByRow(inner, query.names()));
         return above.with(Scopes.parsedOnce(above.scope(), query.expressions()));
     }
 

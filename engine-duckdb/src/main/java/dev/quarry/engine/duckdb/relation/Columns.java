@@ -21,6 +21,7 @@ public final class Columns {
     private final Map<Ref, SqlValue> resolved = new HashMap<>();
     private final Map<Ref, Sql> nameOf = new HashMap<>();
     private final SequencedMap<Sql, List<Sql>> columns = new LinkedHashMap<>();
+    private final Map<String, List<SqlValue>> partsOf = new HashMap<>();
 
     public Columns(Names names) {
         this.names = names;
@@ -59,8 +60,14 @@ public final class Columns {
         }
         Sql name = names.next();
         nameOf.put(ref, name);
+        partsOf.put(Sql.column(name).text(), List.copyOf(parts));
         columns.put(name, parts.stream().map(part -> part.as(kind).sql()).toList());
         return new SqlValue(Sql.column(name), kind);
+    }
+
+    /** What each part delivers for a column made before; empty for any other expression. */
+    public List<SqlValue> parts(SqlValue column) {
+        return partsOf.getOrDefault(column.sql().text(), List.of());
     }
 
     /** By name, in the order in which they were made: one expression for each part. */

@@ -1,5 +1,6 @@
 package dev.quarry.engine.duckdb.relation;
 
+import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import java.util.ArrayList;
@@ -44,6 +45,14 @@ public final class Select {
     /** Says that a condition holds only where a value is equal to a constant, see {@link Source#select}. */
     public Select whereEqual(SqlValue value, String constant) {
         source.select(value, constant);
+        value.within().ifPresent(text -> whereHolds(new SqlValue(text, Kind.STRING), constant));
+        return this;
+    }
+
+    /** Says that a condition holds only where a JSON text holds a string, see {@link Source#require}. */
+    Select whereHolds(SqlValue text, String string) {
+        source.require(text, string);
+        text.within().ifPresent(outer -> whereHolds(new SqlValue(outer, Kind.STRING), string));
         return this;
     }
 

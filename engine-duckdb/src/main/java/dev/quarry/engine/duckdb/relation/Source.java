@@ -10,4 +10,7 @@ public interface Source extends Scope {
 
     /** Says that only rows count in which a column of it has this value, so that it may leave out others. */
     default void select(SqlValue column, String value) {}
+
+    /** Says that only rows count in which the JSON text of a column holds this string, so that it may leave out others. */
+    default void require(SqlValue column, String string) {}
 }

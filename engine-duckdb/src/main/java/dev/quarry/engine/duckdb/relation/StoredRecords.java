@@ -8,6 +8,7 @@ import dev.quarry.lake.Layout.Role;
 import dev.quarry.lake.Relation;
 import dev.quarry.lake.TableArgument;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class StoredRecords implements Source {
     private final Map<String, Layout.Column> attributes = new LinkedHashMap<>();
     private final Optional<ContentPaths> contentPaths;
     private final Map<String, String> selected = new LinkedHashMap<>();
+    private final Set<String> strings = new LinkedHashSet<>();
 
     public StoredRecords(Relation relation, long samplingRatio, Values values) {
         this.relation = relation;
@@ -119,17 +121,43 @@ public final class StoredRecords implements Source {
             case Relation.TableFunction function ->
                 Sql.call(
                         Sql.name(function.function()),
-                        List.of(Sql.string(new TableArgument(function.argument(), selected).text())));
+                        List.of(Sql.string(new TableArgument(function.argument(), selected, strings).text())));
         };
     }
 
     @Override
     public void select(SqlValue value, String constant) {
         if (relation instanceof Relation.TableFunction function && value.kind() == Kind.STRING) {
-            function.selectable().stream()
-                    .filter(name ->
-                            Sql.column(Sql.name(name)).text().equals(value.sql().text()))
-                    .forEach(name -> selected.putIfAbsent(name, constant));
+            for (Layout.Column column : columns(value)) {
+                if (function.selectable().contains(column.name())) {
+                    selected.putIfAbsent(column.name(), constant);
+                }
+                if (column.role() instanceof Role.ContentPath) {
+                    strings.add(constant);
+                }
+            }
         }
+    }
+
+    @Override
+    public void require(SqlValue value, String string) {
+        for (Layout.Column column : columns(value)) {
+            switch (column.role()) {
+                case Role.Content content -> strings.add(string);
+                case Role.ContentPath path -> strings.add(string);
+                case Role.OtherContent other -> strings.add(string);
+                default -> {
+                    // Not as it stands in the content.
+                }
+            }
+        }
+    }
+
+    /** The columns that a value is, with each of their roles. */
+    private List<Layout.Column> columns(SqlValue value) {
+        String text = value.sql().text();
+        return relation.layout().columns().stream()
+                .filter(column -> Sql.column(Sql.name(column.name())).text().equals(text))
+                .toList();
     }
 }

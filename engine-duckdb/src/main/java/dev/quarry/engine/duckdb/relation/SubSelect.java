@@ -14,10 +14,35 @@ import java.util.Set;
 public final class SubSelect implements Source {
     private final List<Select> branches;
     private final Columns columns;
+    private final boolean rowByRow;
 
     public SubSelect(List<Select> branches, Names names) {
+        this(branches, names, false);
+    }
+
+    private SubSelect(List<Select> branches, Names names, boolean rowByRow) {
         this.branches = List.copyOf(branches);
         this.columns = new Columns(names);
+        this.rowByRow = rowByRow;
+    }
+
+    /** Over a SELECT each of whose rows depends on one row of its source alone: which rows count may be told to that. */
+    public static SubSelect rowByRow(Select inner, Names names) {
+        return new SubSelect(List.of(inner), names, true);
+    }
+
+    @Override
+    public void select(SqlValue column, String value) {
+        if (rowByRow) {
+            columns.parts(column).forEach(part -> branches.getFirst().whereEqual(part, value));
+        }
+    }
+
+    @Override
+    public void require(SqlValue column, String string) {
+        if (rowByRow) {
+            columns.parts(column).forEach(part -> branches.getFirst().whereHolds(part, string));
+        }
     }
 
     @Override

@@ -1,7 +1,22 @@
 package dev.quarry.engine.duckdb.sql;
 
-/** An SQL expression and how it holds its values. */
-public record SqlValue(Sql sql, Kind kind) {
+import java.util.Optional;
+
+/**
+ * An SQL expression and how it holds its values.
+ *
+ * @param within the text it is taken from as it stands there: where the value is a string, that text holds it
+ */
+public record SqlValue(Sql sql, Kind kind, Optional<Sql> within) {
+    public SqlValue(Sql sql, Kind kind) {
+        this(sql, kind, Optional.empty());
+    }
+
+    /** The same values, told to be parts of a text. */
+    public SqlValue in(Sql text) {
+        return new SqlValue(sql, kind, Optional.of(text));
+    }
+
     public static final SqlValue NULL = new SqlValue(Sql.NULL, Kind.NULL);
 
     /** The same values as another kind that {@link Kind#or} said can hold them. */

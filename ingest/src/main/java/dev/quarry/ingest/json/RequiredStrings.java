@@ -1,0 +1,114 @@
+package dev.quarry.ingest.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Strings that an object must hold, each as a member name or value, to be wanted at all. Most objects of a file lack one of
+ * them; those are skipped at a fraction of what taking them apart costs.
+ */
+public final class RequiredStrings {
+    public static final RequiredStrings NONE = new RequiredStrings(List.of());
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final int MOST = 8;
+
+    private final List<String> texts;
+    private final byte[][] strings;
+    private final int all;
+
+    private RequiredStrings(List<String> texts) {
+        this.texts = texts;
+        this.strings = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
+        this.all = (1 << strings.length) - 1;
+    }
+
+    /** Those of the strings that are the same bytes in every JSON text that writes them without an escape. */
+    public static RequiredStrings of(Collection<String> texts) {
+        return new RequiredStrings(texts.stream()
+                .filter(text -> text.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '"' && c != '\\'))
+                .distinct()
+                .sorted()
+                .limit(MOST)
+                .toList());
+    }
+
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    /** Whether whatever holds all strings of this one holds all of the other. */
+    public boolean includes(RequiredStrings other) {
+        return texts.containsAll(other.texts);
+    }
+
+    /**
+     * Where the object that begins at {@code start} ends, if it is certain that it lacks a string: it has no escape in which
+     * the string could hide, and no line break, after which another object might begin. Negative otherwise, also where the
+     * data ends before the object does. Beyond brackets and quotes the object is not checked.
+     *
+     * @param data with {@link JsonScanner#PADDING} zero bytes after the limit
+     */
+    public int endWithout(byte[] data, int start, int limit) {
+        int missing = all;
+        int depth = 0;
+        int at = start;
+        for (; ; ) {
+            int c = data[at++];
+            if (c == '"') {
+                int from = at;
+                for (; ; ) {
+                    long word = (long) KeyHash.LONG.get(data, at);
+                    long quote = word ^ ('"' * ONES);
+                    long slash = word ^ ('\\' * ONES);
+                    long stop = (((quote - ONES) & ~quote) | ((slash - ONES) & ~slash) | ((word - 0x20 * ONES) & ~word))
+                            & HIGHS;
+                    if (stop != 0) {
+                        at += first(stop);
+                        break;
+                    }
+                    at += 8;
+                    if (at > limit) {
+                        return -1;
+                    }
+                }
+                if (data[at] != '"') {
+                    return -1;
+                }
+                for (int i = 0; i < strings.length; i++) {
+                    byte[] string = strings[i];
+                    if (at - from == string.length && isAt(data, from, string)) {
+                        missing &= ~(1 << i);
+                        if (missing == 0) {
+                            return -1;
+                        }
+                    }
+                }
+                at++;
+            } else if ((c | 0x20) == '{') {
+                depth++;
+            } else if ((c | 0x20) == '}') {
+                depth--;
+                if (depth == 0) {
+                    return at;
+                }
+            } else if (c < ' ') {
+                return -1;
+            }
+        }
+    }
+
+    /** The first byte whose highest bit is set, without what only a late compiler makes fast. */
+    private static int first(long bits) {
+        return (int) ((((((bits & -bits) >>> 7) - 1) & ONES) * ONES) >>> 56);
+    }
+
+    private static boolean isAt(byte[] data, int at, byte[] string) {
+        return Arrays.equals(data, at, at + string.length, string, 0, string.length);
+    }
+}
