@@ -7,6 +7,7 @@ import dev.quarry.language.syntax.Argument.Directed;
 import dev.quarry.language.syntax.Argument.Direction;
 import dev.quarry.language.syntax.Argument.Group;
 import dev.quarry.language.syntax.Argument.Plain;
+import dev.quarry.language.syntax.Expression.Call;
 import dev.quarry.language.syntax.Expression.Field;
 import dev.quarry.language.syntax.Expression.StringLiteral;
 import dev.quarry.language.syntax.Name;
@@ -18,10 +19,14 @@ import java.util.Set;
 
 /**
  * Parameters that belong to the value before them: {@code {count(), alias:n}} means {@code n = count()}, and
- * {@code {timestamp, direction:"descending"}} means {@code timestamp desc}.
+ * {@code {timestamp, direction:"descending"}} means {@code timestamp desc}; {@code avg(key), rollup:max} means {@code
+ * avg(key, rollup:max)}.
  */
 public final class OlderForms {
     private static final Set<String> KEYS = Set.of("alias", "direction");
+
+    /** What a time series' aggregation takes, which may also stand behind it. */
+    private static final Set<String> IN_CALL = Set.of("rollup", "default", "rate");
 
     private OlderForms() {}
 
@@ -74,17 +79,24 @@ public final class OlderForms {
         if (before.key().isEmpty()
                 && before.value() instanceof Group group
                 && !group.parameters().isEmpty()) {
-            return merged(group.parameters().getLast(), parameter, slots).map(last -> ending(before, group, last));
+            boolean ofWhich = group.parameters().size() > 1
+                    && parameter.key().filter(key -> IN_CALL.contains(key.text())).isPresent();
+            return ofWhich
+                    ? Optional.empty()
+                    : merged(group.parameters().getLast(), parameter, slots).map(last -> ending(before, group, last));
         }
-        if (before.key().isPresent()
-                || parameter.key().isEmpty()
-                || !(before.value() instanceof Plain value)
-                || !(parameter.value() instanceof Plain argument)) {
+        if (before.key().isPresent() || parameter.key().isEmpty() || !(parameter.value() instanceof Plain argument)) {
             return Optional.empty();
         }
         Name key = parameter.key().get();
         boolean known = slots.stream().anyMatch(slot -> slot.name().equals(key.text()));
         if (known) {
+            return Optional.empty();
+        }
+        if (IN_CALL.contains(key.text())) {
+            return withinCall(before, parameter);
+        }
+        if (!(before.value() instanceof Plain value)) {
             return Optional.empty();
         }
         Span span = before.span().to(parameter.span());
@@ -99,5 +111,26 @@ public final class OlderForms {
             };
         }
         return merged.map(it -> new Parameter(Optional.empty(), it, span));
+    }
+
+    private static Optional<Parameter> withinCall(Parameter before, Parameter parameter) {
+        Span span = before.span().to(parameter.span());
+        return switch (before.value()) {
+            case Plain it
+            when it.expression() instanceof Call call ->
+                Optional.of(new Parameter(Optional.empty(), new Plain(with(call, parameter)), span));
+            case Assigned it
+            when it.expression() instanceof Call call ->
+                Optional.of(
+                        new Parameter(Optional.empty(), new Assigned(it.target(), with(call, parameter), span), span));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The call with one more parameter, which stood behind it. */
+    public static Call with(Call call, Parameter parameter) {
+        List<Parameter> parameters = new ArrayList<>(call.parameters());
+        parameters.add(parameter);
+        return new Call(call.function(), parameters, call.span());
     }
 }

@@ -49,7 +49,7 @@ final class AggregationCollector {
         return elementWise.map(it -> add(it, List.of(loop.get()))).orElseGet(() -> {
             analysis.diagnostics()
                     .error(
-                            "ITERATIVE_EXPRESSION_NOT_ALLOWED",
+                            "ITERATIVE_EXPRESSION_FOR_AGGREGATION_FUNCTIONS",
                             call.span(),
                             "`%1$s` can't aggregate arrays element by element; `avg`, `max`, `min` and `sum` can.",
                             function.name());

@@ -38,15 +38,7 @@ final class ArgumentCheck {
         boolean anyField = parameter.requirement() == Requirement.FIELD_OF_ANY_TYPE && !(expr instanceof Expr.Constant);
         // Elements of arrays have any type: the ones that do not fit give null, each by itself.
         if (!anyField && !Parts.iterates(expression) && !ExpressionAnalyser.fits(expr, parameter.accepts())) {
-            analysis.diagnostics()
-                    .error(
-                            parameter.isOptional()
-                                    ? "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS"
-                                    : "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS",
-                            expression.span(),
-                            "The parameter has to be %1$s, but was %2$s.",
-                            TypeNames.of(parameter.accepts()),
-                            TypeNames.of(expr.type()));
+            analysis.diagnostics().hasToBeButWas(expression.span(), named(parameter), parameter.accepts(), expr.type());
             return ExpressionAnalyser.UNKNOWN;
         }
         if (expr instanceof Expr.Constant(Value constant)
@@ -64,7 +56,7 @@ final class ArgumentCheck {
             case CONSTANT ->
                 expr instanceof Expr.Constant || expr.equals(ExpressionAnalyser.UNKNOWN)
                         ? expr
-                        : wrong(analysis, parameter, expression.span(), "a constant", "_CONSTANT");
+                        : notConstant(analysis, parameter, expression);
             case LITERAL ->
                 isLiteral(expression) ? expr : wrong(analysis, parameter, expression.span(), "a literal", "_CONSTANT");
             case PATTERN, NAMELESS_PATTERN ->
@@ -139,6 +131,18 @@ final class ArgumentCheck {
                             .namedParameterHasToBe(expression.span(), parameter.name(), allowed.expected());
                     return ExpressionAnalyser.UNKNOWN;
                 });
+    }
+
+    private static Expr notConstant(Analysis analysis, FunctionParameter parameter, Expression expression) {
+        analysis.diagnostics()
+                .hasToBeConstant(
+                        expression.span(), named(parameter), Parts.readsField(expression), analysis.text(expression));
+        return ExpressionAnalyser.UNKNOWN;
+    }
+
+    /** The name of a parameter that has to be given by it. */
+    private static Optional<String> named(FunctionParameter parameter) {
+        return Optional.of(parameter.name()).filter(it -> parameter.isOptional());
     }
 
     private static Expr wrong(

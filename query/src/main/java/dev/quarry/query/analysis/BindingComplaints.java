@@ -7,6 +7,7 @@ import dev.quarry.language.syntax.Name;
 import dev.quarry.language.syntax.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What can be wrong with the parameters of one command or call. */
@@ -21,6 +22,15 @@ final class BindingComplaints {
         this.rules = rules;
         this.command = command;
         this.diagnostics = diagnostics;
+    }
+
+    /** A command without any of its parameters. */
+    void none(ParameterRule missing, Span span) {
+        diagnostics.error(
+                "NO_PARAMETERS_FOR_COMMAND",
+                span,
+                "There are no parameters for the command `%1$s`: `" + missing.name() + "` is missing.",
+                owner);
     }
 
     void missing(ParameterRule rule, Span span) {
@@ -68,11 +78,9 @@ final class BindingComplaints {
     void unknown(Name key, Parameter parameter) {
         List<String> names = rules.stream().map(ParameterRule::name).toList();
         Optional<String> near = NearNames.nearest(key.text(), names);
-        String text = "The parameter `%1$s` isn't known to `%2$s`."
-                + near.map(it -> " Did you mean `%3$s`?").orElse("");
-        Object[] arguments =
-                near.isPresent() ? new Object[] {key.text(), owner, near.get()} : new Object[] {key.text(), owner};
-        Diagnostic diagnostic = Diagnostic.error("UNKNOWN_PARAMETER_DEFINED", parameter.span(), text, arguments);
+        String format = "The parameter `%1$s` isn't known to `" + owner.replace("%", "%%") + "`.";
+        Diagnostic diagnostic = NearNames.unknown(
+                "UNKNOWN_PARAMETER_DEFINED", parameter.span(), format, key.text(), near, UnaryOperator.identity());
         diagnostics.add(near.map(it -> new Diagnostic(
                         diagnostic.severity(),
                         diagnostic.type(),
@@ -85,11 +93,7 @@ final class BindingComplaints {
 
     void tooMany(Span span) {
         if (rules.isEmpty()) {
-            diagnostics.error(
-                    command ? "NO_PARAMETERS_FOR_COMMAND" : "TOO_MANY_POSITIONAL_PARAMETERS",
-                    span,
-                    "`%1$s` takes no parameters.",
-                    owner);
+            diagnostics.error("TOO_MANY_POSITIONAL_PARAMETERS", span, "`%1$s` takes no parameters.", owner);
             return;
         }
         String options = rules.stream()

@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 record Bound(Optional<Name> target, Expression expression, Optional<Direction> direction, Span span) {
 
+    Bound withExpression(Expression changed) {
+        return new Bound(target, changed, direction, span);
+    }
+
     Bound withTarget(Name name) {
         return new Bound(Optional.of(name), expression, direction, span.to(name.span()));
     }

@@ -30,6 +30,10 @@ public record CommandParameter(
         /** Known before the first row is read. */
         CONSTANT,
         AGGREGATION,
+        /** An aggregation of {@code makeTimeseries}. */
+        RECORD_SERIES,
+        /** An aggregation of {@code timeseries}. */
+        METRIC_SERIES,
         /** An expression with a direction. */
         SORT_KEY,
         /** A field by its name. */
@@ -52,6 +56,15 @@ public record CommandParameter(
     @Override
     public List<String> aliases() {
         return kind == Kind.DATA_OBJECT ? List.of("sourceId") : List.of();
+    }
+
+    @Override
+    public List<String> modifiers() {
+        return switch (kind) {
+            case RECORD_SERIES -> List.of("default", "rate");
+            case METRIC_SERIES -> List.of("rollup", "default", "rate");
+            default -> List.of();
+        };
     }
 
     @Override

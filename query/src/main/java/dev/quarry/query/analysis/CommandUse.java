@@ -47,7 +47,10 @@ record CommandUse(
     Optional<Value> constant(String parameter) {
         return first(parameter)
                 .flatMap(bound -> ConstantParameters.value(
-                        analysis, bound, rule(parameter).accepts()));
+                        analysis,
+                        bound,
+                        rule(parameter).accepts(),
+                        Optional.of(parameter).filter(it -> !rule(parameter).positional())));
     }
 
     /** A constant that must be a whole number of at least a minimum. */

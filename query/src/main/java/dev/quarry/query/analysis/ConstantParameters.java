@@ -16,41 +16,49 @@ final class ConstantParameters {
 
     private ConstantParameters() {}
 
-    /** The value, or empty when an error was reported. */
-    static Optional<Value> value(Analysis analysis, Bound bound, Type accepts) {
-        return value(analysis, bound, accepts, it -> Constants.fold(it, analysis.context()));
+    /**
+     * The value, or empty when an error was reported.
+     *
+     * @param parameter its name, if it has to be given by it
+     */
+    static Optional<Value> value(Analysis analysis, Bound bound, Type accepts, Optional<String> parameter) {
+        return value(analysis, bound, accepts, parameter, it -> Constants.fold(it, analysis.context()));
     }
 
     /** The same where chance may have a say: {@code random()} is drawn once. */
     static Optional<Value> drawn(Analysis analysis, Bound bound, Type accepts) {
-        return value(analysis, bound, accepts, it -> Constants.draw(it, analysis.context()));
+        return value(analysis, bound, accepts, Optional.empty(), it -> Constants.draw(it, analysis.context()));
     }
 
     private static Optional<Value> value(
-            Analysis analysis, Bound bound, Type accepts, Function<Expr, Optional<Value>> value) {
+            Analysis analysis,
+            Bound bound,
+            Type accepts,
+            Optional<String> parameter,
+            Function<Expr, Optional<Value>> value) {
         ExpressionAnalyser expressions = new ExpressionAnalyser(analysis, NO_FIELDS);
         if (Parts.readsField(bound.expression())) {
-            notConstant(analysis, bound);
+            notConstant(analysis, bound, parameter);
             return Optional.empty();
         }
         long before = analysis.diagnostics().errorCount();
-        Expr expr = expressions.typed(bound, accepts, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS");
+        Expr expr = expressions.typed(bound, accepts, parameter);
         if (analysis.diagnostics().errorCount() > before) {
             return Optional.empty();
         }
         Optional<Value> found = value.apply(expr);
         if (found.isEmpty()) {
-            notConstant(analysis, bound);
+            notConstant(analysis, bound, parameter);
         }
         return found;
     }
 
-    private static void notConstant(Analysis analysis, Bound bound) {
+    private static void notConstant(Analysis analysis, Bound bound, Optional<String> parameter) {
         analysis.diagnostics()
-                .error(
-                        "MANDATORY_PARAMETER_HAS_TO_BE_CONSTANT",
+                .hasToBeConstant(
                         bound.expression().span(),
-                        "The parameter has to be a constant, but `%1$s` isn't.",
+                        parameter,
+                        Parts.readsField(bound.expression()),
                         analysis.text(bound.expression()));
     }
 }

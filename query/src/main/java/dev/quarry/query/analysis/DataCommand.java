@@ -55,9 +55,12 @@ final class DataCommand implements CommandAnalyser {
             use.analysis()
                     .diagnostics()
                     .error(
-                            json.isPresent() ? "PARAMETERS_EXCLUDE_EACH_OTHER" : "MANDATORY_PARAMETER_MISSING",
+                            json.isPresent() ? "PARAMETERS_EXCLUDE_EACH_OTHER" : "NO_PARAMETERS_FOR_COMMAND",
                             use.span(),
-                            "`data` takes either records or `json:`.");
+                            json.isPresent()
+                                    ? "The command `%1$s` takes either records or `json:`."
+                                    : "There are no parameters for the command `%1$s`: it takes records or `json:`.",
+                            "data");
             rows = List.of();
         }
         return new Plan.Rows(rows, Shape.covering(rows));

@@ -51,6 +51,12 @@ public final class DataObjects {
     /** Known by prefix, without records here. */
     private static final List<String> FAMILIES = List.of("dt.entity.*", "dt.smartscape.*", "dt.synthetic.*");
 
+    /** Objects that are not fetched, with the command that reads them. */
+    static final Map<String, String> ELSEWHERE = Map.of(
+            "metrics", "`timeseries`",
+            "smartscape.nodes", "`smartscapeNodes`",
+            "smartscape.edges", "`smartscapeEdges`");
+
     private DataObjects() {}
 
     /** The names of all data objects, without those of families such as {@code dt.entity.*}. */

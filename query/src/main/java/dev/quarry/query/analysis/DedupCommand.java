@@ -37,7 +37,7 @@ final class DedupCommand implements CommandAnalyser {
     public Plan analyse(CommandUse use) {
         ExpressionAnalyser expressions = use.expressions();
         List<Expr> keys = use.all("expression").stream()
-                .map(it -> expressions.typed(it, Type.ANY, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS"))
+                .map(it -> expressions.typed(it, Type.ANY))
                 .toList();
         use.flag("filterPushThrough", false);
         Plan dedup = new Plan.Dedup(use.input(), keys, SortCommand.keys(use, "sort"), 1);

@@ -2,8 +2,10 @@ package dev.quarry.query.analysis;
 
 import dev.quarry.language.Diagnostic;
 import dev.quarry.language.Span;
+import dev.quarry.query.value.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what there is to say about a query while it is analysed. */
 final class Diagnostics {
@@ -44,6 +46,57 @@ final class Diagnostics {
     /** The same where it helps to name the parameter. */
     void namedParameterHasToBe(Span span, String parameter, String what) {
         error("NAMED_PARAMETER_HAS_TO_BE", span, "The parameter `%1$s` has to be %2$s.", parameter, what);
+    }
+
+    /**
+     * The error for a parameter of the wrong type.
+     *
+     * @param parameter its name, if it has to be given by it
+     */
+    void hasToBeButWas(Span span, Optional<String> parameter, Type expected, Type was) {
+        String accepts = TypeNames.of(expected);
+        String found = TypeNames.of(was);
+        if (parameter.isPresent()) {
+            error(
+                    "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS",
+                    span,
+                    "The parameter `%1$s` has to be %2$s, but was %3$s.",
+                    parameter.get(),
+                    accepts,
+                    found);
+        } else {
+            error(
+                    "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS",
+                    span,
+                    "The parameter has to be %1$s, but was %2$s.",
+                    accepts,
+                    found);
+        }
+    }
+
+    /**
+     * The error for a parameter that is no constant.
+     *
+     * @param parameter its name, if it has to be given by it
+     * @param reads whether it reads a field, which is why
+     * @param text what stands there
+     */
+    void hasToBeConstant(Span span, Optional<String> parameter, boolean reads, String text) {
+        String why = reads ? "accesses data" : "isn't";
+        if (parameter.isPresent()) {
+            error(
+                    "NAMED_PARAMETER_HAS_TO_BE_CONSTANT",
+                    span,
+                    "The parameter `%1$s` has to be constant, but `%2$s` " + why + ".",
+                    parameter.get(),
+                    text);
+        } else {
+            error(
+                    "MANDATORY_PARAMETER_HAS_TO_BE_CONSTANT",
+                    span,
+                    "The parameter has to be constant, but `%1$s` " + why + ".",
+                    text);
+        }
     }
 
     void warning(String type, Span span, String format, Object... arguments) {

@@ -15,14 +15,19 @@ import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Turns expressions over rows of one shape into typed ones; what is constant is computed at once. */
 final class ExpressionAnalyser {
     /** Stands for what could not be analysed; nothing more is said about it. */
     static final Expr UNKNOWN = new Expr.FieldRef("", Type.ANY);
+
+    private static final Set<BinaryOperator> LOGICAL =
+            EnumSet.of(BinaryOperator.AND, BinaryOperator.OR, BinaryOperator.XOR);
 
     private final Analysis analysis;
     private final Shape shape;
@@ -56,19 +61,33 @@ final class ExpressionAnalyser {
     }
 
     /** A whole expression whose value must be able to have one of the accepted types, and that must not be assigned to a name. */
-    Expr typed(Bound bound, Type accepts, String mismatch) {
+    Expr typed(Bound bound, Type accepts) {
+        return typed(bound, accepts, Optional.empty());
+    }
+
+    /** The same of a parameter that has to be given by its name. */
+    Expr named(String parameter, Bound bound, Type accepts) {
+        return typed(bound, accepts, Optional.of(parameter));
+    }
+
+    /** The same of a parameter with or without a name. */
+    Expr typed(Bound bound, Type accepts, Optional<String> parameter) {
+        long before = analysis.diagnostics().errorCount();
         Expr expr = analyse(bound.expression());
+        if (analysis.diagnostics().errorCount() > before) {
+            return UNKNOWN;
+        }
         if (!fits(expr, accepts)) {
-            analysis.diagnostics()
-                    .error(
-                            mismatch,
-                            bound.expression().span(),
-                            "The parameter has to be %1$s, but was %2$s.",
-                            TypeNames.of(accepts),
-                            TypeNames.of(expr.type()));
+            analysis.diagnostics().hasToBeButWas(bound.expression().span(), parameter, accepts, expr.type());
             return UNKNOWN;
         }
         if (bound.target().isPresent()) {
+            Expression assigned = firstOperand(bound.expression());
+            Expr value = new ExpressionAnalyser(analysis, shape, aggregations).analyse(assigned);
+            if (accepts.equals(Type.BOOLEAN) && !fits(value, accepts)) {
+                analysis.diagnostics().hasToBeButWas(assigned.span(), parameter, accepts, value.type());
+                return UNKNOWN;
+            }
             analysis.diagnostics()
                     .error(
                             "ASSIGNMENT_NOT_ALLOWED",
@@ -78,6 +97,15 @@ final class ExpressionAnalyser {
             return UNKNOWN;
         }
         return expr;
+    }
+
+    /** Of {@code x = 1 and y} what the author wanted to compare {@code x} with. */
+    private static Expression firstOperand(Expression condition) {
+        Expression first = condition;
+        while (first instanceof Expression.Binary it && LOGICAL.contains(it.operator())) {
+            first = it.left();
+        }
+        return first;
     }
 
     /** A condition on rows; one that iterates over an array has no single value. */
@@ -95,7 +123,7 @@ final class ExpressionAnalyser {
                             "The condition has a value for each element. Choose with `iAny(...)` when one is enough.");
             return UNKNOWN;
         }
-        return typed(bound, Type.BOOLEAN, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS");
+        return typed(bound, Type.BOOLEAN);
     }
 
     static boolean fits(Expr expr, Type accepts) {
@@ -190,9 +218,8 @@ final class ExpressionAnalyser {
                     .error(
                             "MANDATORY_PARAMETER_HAS_TO_BE",
                             name.span(),
-                            "The parameter has to be %1$s. The field `%2$s` can only be used inside one, or in `by:`.",
-                            "an aggregation",
-                            name.text());
+                            "The parameter has to be %1$s. A field can only be used inside one, or in `by:`.",
+                            "an aggregation");
             return UNKNOWN;
         }
         return FieldResolver.resolve(name, shape, analysis.diagnostics());

@@ -27,8 +27,7 @@ final class FailIfCommand implements CommandAnalyser {
     @Override
     public Plan analyse(CommandUse use) {
         Expr condition = use.expressions().condition(use.first("condition").orElseThrow());
-        Expr message = use.expressions()
-                .typed(use.first("message").orElseThrow(), Type.STRING, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS");
+        Expr message = use.expressions().typed(use.first("message").orElseThrow(), Type.STRING);
         return new Plan.FailIf(use.input(), condition, message);
     }
 }

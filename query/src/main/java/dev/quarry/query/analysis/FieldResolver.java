@@ -1,6 +1,5 @@
 package dev.quarry.query.analysis;
 
-import dev.quarry.language.Diagnostic;
 import dev.quarry.language.syntax.Name;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Shape;
@@ -22,15 +21,13 @@ final class FieldResolver {
             return new Expr.Constant(NullValue.NULL);
         }
         Optional<String> near = NearNames.nearest(name.text(), shape.fields().keySet());
-        diagnostics.add(near.map(it -> Diagnostic.error(
-                                "FIELD_DOES_NOT_EXIST",
-                                name.span(),
-                                "The field %1$s doesn't exist. Did you mean `%2$s`?",
-                                name.text(),
-                                it)
-                        .withFix("Change to " + it, CanonicalText.name(it)))
-                .orElseGet(() -> Diagnostic.error(
-                        "FIELD_DOES_NOT_EXIST", name.span(), "The field %1$s doesn't exist.", name.text())));
+        diagnostics.add(NearNames.unknown(
+                "FIELD_DOES_NOT_EXIST",
+                name.span(),
+                "The field %1$s doesn't exist.",
+                name.text(),
+                near,
+                CanonicalText::name));
         return ExpressionAnalyser.UNKNOWN;
     }
 

@@ -52,7 +52,7 @@ final class FieldsFlattenCommand implements CommandAnalyser {
             use.analysis().diagnostics().parameterHasToBe(bound.span(), "a field");
             return use.input();
         }
-        Expr record = use.expressions().typed(bound, Type.RECORD, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS");
+        Expr record = use.expressions().typed(bound, Type.RECORD);
         int depth = depth(use);
         if (prefix.isPresent() && fields.isPresent()) {
             use.analysis()

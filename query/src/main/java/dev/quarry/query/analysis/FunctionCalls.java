@@ -1,6 +1,5 @@
 package dev.quarry.query.analysis;
 
-import dev.quarry.language.Diagnostic;
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.language.syntax.Name;
 import dev.quarry.query.expression.Expr;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Calls of functions: scalar ones, aggregations, and the few that steer how their argument is evaluated. */
 final class FunctionCalls {
@@ -166,15 +166,13 @@ final class FunctionCalls {
     private static Expr unknown(Analysis analysis, Name name) {
         Optional<String> near = NearNames.nearest(name.text(), names(analysis));
         analysis.diagnostics()
-                .add(near.map(it -> Diagnostic.error(
-                                        "UNKNOWN_FUNCTION",
-                                        name.span(),
-                                        "There's no function `%1$s`. Did you mean `%2$s`?",
-                                        name.text(),
-                                        it)
-                                .withFix("Change to " + it, it))
-                        .orElseGet(() -> Diagnostic.error(
-                                "UNKNOWN_FUNCTION", name.span(), "There's no function `%1$s`.", name.text())));
+                .add(NearNames.unknown(
+                        "UNKNOWN_FUNCTION",
+                        name.span(),
+                        "There's no function `%1$s`.",
+                        name.text(),
+                        near,
+                        UnaryOperator.identity()));
         return ExpressionAnalyser.UNKNOWN;
     }
 }

@@ -41,8 +41,7 @@ final class JsonExtractCommand implements CommandAnalyser {
 
     @Override
     public Plan analyse(CommandUse use) {
-        Expr text = use.expressions()
-                .typed(use.first("input").orElseThrow(), Type.STRING, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS");
+        Expr text = use.expressions().typed(use.first("input").orElseThrow(), Type.STRING);
         Shape before = use.shape();
         Expr parsed = new Expr.FieldRef(PARSED, Type.RECORD);
         Plan plan = new Plan.Parse(

@@ -66,16 +66,13 @@ final class LoadCommand implements CommandAnalyser {
     }
 
     private static Diagnostic unknown(String name, Span span, List<String> known) {
-        return NearNames.nearest(name, known)
-                .map(near -> Diagnostic.error(
-                                "UNKNOWN_TABULAR_FILE",
-                                span,
-                                "There's no tabular file `%1$s`. Did you mean `%2$s`?",
-                                name,
-                                near)
-                        .withFix("Change to " + near, '"' + near + '"'))
-                .orElseGet(
-                        () -> Diagnostic.error("UNKNOWN_TABULAR_FILE", span, "There's no tabular file `%1$s`.", name));
+        return NearNames.unknown(
+                "UNKNOWN_TABULAR_FILE",
+                span,
+                "There's no tabular file `%1$s`.",
+                name,
+                NearNames.nearest(name, known),
+                near -> '"' + near + '"');
     }
 
     private static Plan nothing(String name) {

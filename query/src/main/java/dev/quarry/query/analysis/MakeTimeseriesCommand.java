@@ -75,7 +75,7 @@ final class MakeTimeseriesCommand implements CommandAnalyser {
                                             .defaultsTo("FALSE"),
                                     required(
                                                     "aggregation",
-                                                    Kind.AGGREGATION,
+                                                    Kind.RECORD_SERIES,
                                                     Type.ANY,
                                                     "An aggregation such as `count()`, or `name = aggregation`.")
                                             .many()

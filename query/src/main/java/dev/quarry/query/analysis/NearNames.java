@@ -1,9 +1,12 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.language.Diagnostic;
+import dev.quarry.language.Span;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Finds what the author of a query probably meant by a name that does not exist. */
 public final class NearNames {
@@ -25,6 +28,21 @@ public final class NearNames {
                 .filter(it -> it.distance() <= allowed(wanted))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
+    }
+
+    /**
+     * The error for a name that does not exist, which is its only argument.
+     *
+     * @param format the message with the name as {@code %1$s}
+     * @param near what the author probably meant
+     * @param written how that is written in a query
+     */
+    static Diagnostic unknown(
+            String type, Span span, String format, String name, Optional<String> near, UnaryOperator<String> written) {
+        return near.map(it -> Diagnostic.error(
+                                type, span, format + " Did you mean `" + it.replace("%", "%%") + "`?", name)
+                        .withFix("Change to " + it, written.apply(it)))
+                .orElseGet(() -> Diagnostic.error(type, span, format, name));
     }
 
     private static int allowed(String name) {

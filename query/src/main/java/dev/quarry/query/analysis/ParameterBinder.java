@@ -28,6 +28,7 @@ final class ParameterBinder {
     private final Map<String, List<Bound>> values = new LinkedHashMap<>();
     private final SequencedSet<String> named = new LinkedHashSet<>();
     private Optional<String> last = Optional.empty();
+    private boolean severalBefore;
 
     private ParameterBinder(
             String owner,
@@ -60,8 +61,13 @@ final class ParameterBinder {
             parameter.key().ifPresent(key -> rule(key.text()).ifPresent(rule -> named.add(rule.name())));
         }
         parameters.forEach(this::take);
+        Optional<? extends ParameterRule> bare = rules.stream()
+                .filter(ParameterRule::required)
+                .filter(it -> command && parameters.isEmpty())
+                .findFirst();
+        bare.ifPresent(missing -> complaints.none(missing, ownerSpan));
         for (ParameterRule rule : rules) {
-            if (rule.required() && !values.containsKey(rule.name())) {
+            if (bare.isEmpty() && rule.required() && !values.containsKey(rule.name())) {
                 complaints.missing(rule, ownerSpan);
             }
         }
@@ -94,6 +100,7 @@ final class ParameterBinder {
             return;
         }
         OlderForms.valueFirst(group).forEach(this::take);
+        severalBefore = several > 1;
     }
 
     /** A list that another parameter follows is one value, or several in braces. */
@@ -151,7 +158,7 @@ final class ParameterBinder {
         }
     }
 
-    /** {@code alias: name} and {@code direction: "descending"} belong to the value before them. */
+    /** {@code alias: name}, {@code direction: "descending"} and modifiers belong to the value before them. */
     private boolean takeOlderForm(Name key, Parameter parameter) {
         if (last.isEmpty() || !(parameter.value() instanceof Argument.Plain plain)) {
             return false;
@@ -159,6 +166,12 @@ final class ParameterBinder {
         ParameterRule rule = rule(last.get()).orElseThrow();
         List<Bound> soFar = values.get(rule.name());
         Bound before = soFar.getLast();
+        if (rule.modifiers().contains(key.text())
+                && !severalBefore
+                && before.expression() instanceof Expression.Call call) {
+            soFar.set(soFar.size() - 1, before.withExpression(OlderForms.with(call, parameter)));
+            return true;
+        }
         if (key.text().equals("alias")
                 && rule.assignment() != ParameterRule.Assignment.NONE
                 && before.target().isEmpty()
@@ -207,6 +220,7 @@ final class ParameterBinder {
         }
         values.computeIfAbsent(rule.name(), name -> new ArrayList<>()).add(bound);
         last = Optional.of(rule.name());
+        severalBefore = false;
     }
 
     private Optional<? extends ParameterRule> rule(String name) {

@@ -28,6 +28,11 @@ public interface ParameterRule {
         return false;
     }
 
+    /** What belongs to the call before it, where it stands behind one of its values. */
+    default List<String> modifiers() {
+        return List.of();
+    }
+
     /** Whether {@code name = expression} may stand for a value. */
     enum Assignment {
         NONE,

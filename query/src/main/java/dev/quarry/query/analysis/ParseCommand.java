@@ -48,14 +48,12 @@ final class ParseCommand implements CommandAnalyser {
     @Override
     public Plan analyse(CommandUse use) {
         ExpressionAnalyser expressions = use.expressions();
-        Expr text = expressions.typed(
-                use.first("expression").orElseThrow(), Type.STRING, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS");
+        Expr text = expressions.typed(use.first("expression").orElseThrow(), Type.STRING);
         Optional<Pattern> pattern = pattern(use);
         boolean preserve = use.flag("preserveFieldsOnFailure", false);
-        Optional<Expr> prerequisite = use.first("parsingPrerequisite")
-                .map(it -> expressions.typed(it, Type.BOOLEAN, "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS"));
-        Optional<Expr> baseTime = use.first("baseTime")
-                .map(it -> expressions.typed(it, Type.TIMESTAMP, "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS"));
+        Optional<Expr> prerequisite =
+                use.first("parsingPrerequisite").map(it -> expressions.named("parsingPrerequisite", it, Type.BOOLEAN));
+        Optional<Expr> baseTime = use.first("baseTime").map(it -> expressions.named("baseTime", it, Type.TIMESTAMP));
         if (pattern.isEmpty()) {
             return use.input();
         }

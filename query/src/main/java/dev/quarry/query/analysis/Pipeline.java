@@ -1,6 +1,5 @@
 package dev.quarry.query.analysis;
 
-import dev.quarry.language.Diagnostic;
 import dev.quarry.language.ParsedQuery;
 import dev.quarry.language.Parser;
 import dev.quarry.language.Span;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Turns the commands of a query or sub-query, one after the other, into a plan. */
 final class Pipeline {
@@ -101,14 +101,7 @@ final class Pipeline {
     private static void unknown(String name, Span span, Analysis analysis) {
         Optional<String> near = NearNames.nearest(name, CommandCatalogue.names());
         analysis.diagnostics()
-                .add(near.map(it -> Diagnostic.error(
-                                        "UNKNOWN_COMMAND",
-                                        span,
-                                        "There's no command `%1$s`. Did you mean `%2$s`?",
-                                        name,
-                                        it)
-                                .withFix("Change to " + it, it))
-                        .orElseGet(
-                                () -> Diagnostic.error("UNKNOWN_COMMAND", span, "There's no command `%1$s`.", name)));
+                .add(NearNames.unknown(
+                        "UNKNOWN_COMMAND", span, "There's no command `%1$s`.", name, near, UnaryOperator.identity()));
     }
 }

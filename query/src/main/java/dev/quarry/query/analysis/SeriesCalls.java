@@ -57,7 +57,7 @@ record SeriesCalls(Analysis analysis, Shape input, Function<String, Optional<Ser
         }
         Optional<SeriesFunction> function = functions.apply(call.function().text());
         if (function.isEmpty()) {
-            return isKnown(call.function().text()) ? wrong(bound) : unknown(call);
+            return wrong(bound);
         }
         ExpressionAnalyser expressions = new ExpressionAnalyser(analysis, input);
         expressions.loops().enter();
@@ -70,24 +70,13 @@ record SeriesCalls(Analysis analysis, Shape input, Function<String, Optional<Ser
         if (expressions.loops().leave(first, Expr.Fold.COLLECT).isPresent()) {
             analysis.diagnostics()
                     .error(
-                            "ITERATIVE_EXPRESSION_NOT_ALLOWED",
+                            "ITERATIVE_EXPRESSION_FOR_AGGREGATION_FUNCTIONS",
                             call.span(),
                             "The aggregation `%1$s` can't iterate over the elements of arrays here.",
                             function.get().name());
             return Optional.empty();
         }
         return arguments.map(it -> new SeriesCall(function.get(), it, bound));
-    }
-
-    private boolean isKnown(String name) {
-        return analysis.functions().scalar(name).isPresent()
-                || analysis.functions().aggregate(name).isPresent();
-    }
-
-    /** Says what is wrong with the name of the function. */
-    private Optional<SeriesCall> unknown(Expression.Call call) {
-        FunctionCalls.analyse(new ExpressionAnalyser(analysis, input), call);
-        return Optional.empty();
     }
 
     private Optional<SeriesCall> wrong(Bound bound) {

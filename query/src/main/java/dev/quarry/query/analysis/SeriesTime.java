@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * @param expr a timestamp, or a timeframe if {@code spread}
  */
 record SeriesTime(Expr expr, boolean spread) {
-    private static final String MISMATCH = "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS";
-
     /** What the parameters say, else the field {@code timestamp}, else {@code start_time}. */
     static SeriesTime of(CommandUse use) {
         Optional<Bound> time = use.first("time");
@@ -30,9 +28,9 @@ record SeriesTime(Expr expr, boolean spread) {
                             time.get().span(),
                             "The parameter `time` can't be combined with `spread`.");
         }
-        return spread.map(bound -> new SeriesTime(use.expressions().typed(bound, Type.TIMEFRAME, MISMATCH), true))
+        return spread.map(bound -> new SeriesTime(use.expressions().named("spread", bound, Type.TIMEFRAME), true))
                 .or(() -> time.map(
-                        bound -> new SeriesTime(use.expressions().typed(bound, Type.TIMESTAMP, MISMATCH), false)))
+                        bound -> new SeriesTime(use.expressions().named("time", bound, Type.TIMESTAMP), false)))
                 .orElseGet(() -> new SeriesTime(usual(use), false));
     }
 
@@ -54,10 +52,11 @@ record SeriesTime(Expr expr, boolean spread) {
             use.analysis()
                     .diagnostics()
                     .error(
-                            MISMATCH,
+                            "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS",
                             use.span(),
-                            "The field `%1$s` has to be a timestamp, but was %2$s. Say with `time:` when a record counts.",
-                            ((Expr.FieldRef) first).name(),
+                            "The parameter `%1$s` has to be %2$s, but the field taken for it was %3$s. Say with `time:` when a record counts.",
+                            "time",
+                            TypeNames.of(Type.TIMESTAMP),
                             TypeNames.of(time.type()));
         }
         return time;

@@ -30,8 +30,7 @@ final class SortCommand implements CommandAnalyser {
     static List<SortKey> keys(CommandUse use, String parameter) {
         ExpressionAnalyser expressions = use.expressions();
         return use.all(parameter).stream()
-                .map(it -> new SortKey(
-                        expressions.typed(it, Type.ANY, "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS"), it.descending()))
+                .map(it -> new SortKey(expressions.typed(it, Type.ANY), it.descending()))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.quarry.query.analysis;
 
-import dev.quarry.language.Diagnostic;
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.expression.Named;
 import dev.quarry.query.plan.Plan;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /** What commands that read records of a data object have in common. */
 final class SourceNames {
@@ -24,7 +24,11 @@ final class SourceNames {
                 .orElse("");
         Optional<Shape> shape = DataObjects.shape(name);
         if (shape.isEmpty() && !name.isEmpty()) {
-            unknown(name, use);
+            if (DataObjects.ELSEWHERE.containsKey(name)) {
+                notSupported(name, use);
+            } else {
+                unknown(name, use);
+            }
         }
         return new Plan.Scan(name, range, buckets, 1, shape.orElseGet(() -> Shape.closed(new LinkedHashMap<>())));
     }
@@ -51,20 +55,29 @@ final class SourceNames {
         return Shape.closed(fields);
     }
 
+    private static void notSupported(String name, CommandUse use) {
+        use.analysis()
+                .diagnostics()
+                .error(
+                        "DATA_OBJECT_NOT_SUPPORTED",
+                        use.first("dataObject").orElseThrow().span(),
+                        "The data object `%1$s` isn't supported here. Use the command "
+                                + DataObjects.ELSEWHERE.get(name) + ".",
+                        name);
+    }
+
     private static void unknown(String name, CommandUse use) {
         var span = use.first("dataObject").orElseThrow().span();
         Optional<String> near = NearNames.nearest(name, DataObjects.names());
         use.analysis()
                 .diagnostics()
-                .add(near.map(it -> Diagnostic.error(
-                                        "UNKNOWN_DATA_OBJECT",
-                                        span,
-                                        "`%1$s` isn't a valid data object. Did you mean `%2$s`?",
-                                        name,
-                                        it)
-                                .withFix("Change to " + it, it))
-                        .orElseGet(() -> Diagnostic.error(
-                                "UNKNOWN_DATA_OBJECT", span, "`%1$s` isn't a valid data object.", name)));
+                .add(NearNames.unknown(
+                        "UNKNOWN_DATA_OBJECT",
+                        span,
+                        "`%1$s` isn't a valid data object.",
+                        name,
+                        near,
+                        UnaryOperator.identity()));
     }
 
     /** A name, bare or as a string. */

@@ -63,7 +63,7 @@ final class TimeseriesCommand implements CommandAnalyser {
                                             .defaultsTo("FALSE"),
                                     required(
                                                     "metric",
-                                                    Kind.AGGREGATION,
+                                                    Kind.METRIC_SERIES,
                                                     Type.ANY,
                                                     "An aggregation such as `avg(key)`, or `name = aggregation`.")
                                             .many()
@@ -88,8 +88,8 @@ final class TimeseriesCommand implements CommandAnalyser {
         use.flag("union", false);
         boolean nonempty = use.flag("nonempty", false);
         use.first("filter")
-                .ifPresent(bound -> new ExpressionAnalyser(use.analysis(), DIMENSIONS)
-                        .typed(bound, Type.BOOLEAN, "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS"));
+                .ifPresent(bound ->
+                        new ExpressionAnalyser(use.analysis(), DIMENSIONS).named("filter", bound, Type.BOOLEAN));
         TargetFields output = new TargetFields(use.analysis());
         bins.ifPresent(it -> SeriesAxis.addTo(output, it, use.span()));
         use.all("by").forEach(bound -> addDimension(use, bound, output));

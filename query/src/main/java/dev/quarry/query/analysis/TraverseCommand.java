@@ -10,6 +10,7 @@ import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.value.Type;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code traverse}: from nodes along edges to other nodes. Without edges nothing is reached. */
@@ -70,14 +71,7 @@ final class TraverseCommand implements CommandAnalyser {
         Expr node = FieldResolver.resolve(
                 new Name(field, false, span), use.shape(), use.analysis().diagnostics());
         if (!ExpressionAnalyser.fits(node, Type.SMARTSCAPE_ID.or(Type.STRING))) {
-            use.analysis()
-                    .diagnostics()
-                    .error(
-                            "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS",
-                            span,
-                            "The parameter has to be %1$s, but was %2$s.",
-                            TypeNames.of(Type.SMARTSCAPE_ID),
-                            TypeNames.of(node.type()));
+            use.analysis().diagnostics().hasToBeButWas(span, Optional.of("nodeId"), Type.SMARTSCAPE_ID, node.type());
         }
     }
 }

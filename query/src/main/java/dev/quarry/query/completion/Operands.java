@@ -27,7 +27,7 @@ final class Operands {
             case BUCKET -> words.buckets();
             case TABULAR_FILE -> words.tables();
             case FIELD, FIELD_PATTERN -> words.fields();
-            case AGGREGATION ->
+            case AGGREGATION, RECORD_SERIES, METRIC_SERIES ->
                 Stream.of(aggregations(place), words.fields(), scalars()).flatMap(it -> it);
             case SUB_QUERY -> Stream.of(Candidate.of(Kind.PUNCTUATION, "[", "A query in brackets."));
             case CHOICE ->

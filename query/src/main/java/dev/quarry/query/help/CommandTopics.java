@@ -54,7 +54,7 @@ final class CommandTopics {
         return switch (parameter.kind()) {
             case EXPRESSION -> types;
             case CONSTANT -> "constant " + types;
-            case AGGREGATION -> "aggregation";
+            case AGGREGATION, RECORD_SERIES, METRIC_SERIES -> "aggregation";
             case SORT_KEY -> "expression, with `asc` or `desc`";
             case FIELD -> "field";
             case FIELD_PATTERN -> "field, or a text with `*`";

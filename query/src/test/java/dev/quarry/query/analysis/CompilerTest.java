@@ -42,7 +42,7 @@ class CompilerTest {
             fetch logs | filter a[] > 1 => ITERATIVE_EXPRESSION_FOR_FILTER 'a[] > 1'
             fetch logs | limit -1 => PARAMETER_OUT_OF_RANGE '-1'
             fetch logs | limit a => MANDATORY_PARAMETER_HAS_TO_BE_CONSTANT 'a'
-            fetch logs | limit => MANDATORY_PARAMETER_MISSING 'limit'
+            fetch logs | limit => NO_PARAMETERS_FOR_COMMAND 'limit'
             fetch logs | limit 1, 2 => TOO_MANY_POSITIONAL_PARAMETERS '2'
             fetch logs | limit 1, size: 2 => TOO_MANY_POSITIONAL_PARAMETERS '1'
             fetch logs, form: -1h => UNKNOWN_PARAMETER_DEFINED 'form: -1h'
