@@ -80,7 +80,10 @@ public final class OlderForms {
                 && before.value() instanceof Group group
                 && !group.parameters().isEmpty()) {
             boolean ofWhich = group.parameters().size() > 1
-                    && parameter.key().filter(key -> IN_CALL.contains(key.text())).isPresent();
+                    && parameter
+                            .key()
+                            .filter(key -> IN_CALL.contains(key.text()))
+                            .isPresent();
             return ofWhich
                     ? Optional.empty()
                     : merged(group.parameters().getLast(), parameter, slots).map(last -> ending(before, group, last));

@@ -2,6 +2,7 @@ package dev.quarry.reference;
 
 import dev.quarry.query.analysis.DataObjects;
 import dev.quarry.query.engine.Engine;
+import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.plan.Plan;
@@ -9,6 +10,7 @@ import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.query.value.ValueTooLargeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,13 @@ public final class Interpreter implements Engine {
 
     @Override
     public ResultCursor execute(Plan plan, EvaluationContext context) {
-        List<RecordValue> rows = new Execution(records, context).rows(plan);
-        return new ListCursor(
-                rows.stream().map(row -> delivered(row, plan.shape())).toList());
+        try {
+            List<RecordValue> rows = new Execution(records, context).rows(plan);
+            return new ListCursor(
+                    rows.stream().map(row -> delivered(row, plan.shape())).toList());
+        } catch (ValueTooLargeException e) {
+            throw new QueryException(QueryException.Reason.LIMIT_EXCEEDED, e.getMessage(), e);
+        }
     }
 
     /** Known fields first; nulls only where the shape is closed. */

@@ -7,6 +7,7 @@ import dev.quarry.query.engine.QueryException.Reason;
 import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.engine.ScanStatistics;
 import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.query.value.ValueSize;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +81,9 @@ final class DuckDbCursor implements ResultCursor {
                     Reason.LIMIT_EXCEEDED,
                     "The result of the sub-query is larger than 128 MB. Filter or summarize it, or keep fewer of its fields.",
                     e);
+        }
+        if (message.contains(ValueSize.EXCEEDED)) {
+            return new QueryException(Reason.LIMIT_EXCEEDED, ValueSize.EXCEEDED, e);
         }
         Optional<String> wanted = FailIfStep.message(message);
         if (wanted.isPresent()) {

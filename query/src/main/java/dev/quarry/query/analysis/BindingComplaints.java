@@ -14,13 +14,11 @@ import java.util.stream.Collectors;
 final class BindingComplaints {
     private final String owner;
     private final List<? extends ParameterRule> rules;
-    private final boolean command;
     private final Diagnostics diagnostics;
 
-    BindingComplaints(String owner, List<? extends ParameterRule> rules, boolean command, Diagnostics diagnostics) {
+    BindingComplaints(String owner, List<? extends ParameterRule> rules, Diagnostics diagnostics) {
         this.owner = owner;
         this.rules = rules;
-        this.command = command;
         this.diagnostics = diagnostics;
     }
 

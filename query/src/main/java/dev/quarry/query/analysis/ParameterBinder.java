@@ -39,7 +39,7 @@ final class ParameterBinder {
         this.ownerSpan = ownerSpan;
         this.rules = rules;
         this.command = command;
-        this.complaints = new BindingComplaints(owner, rules, command, diagnostics);
+        this.complaints = new BindingComplaints(owner, rules, diagnostics);
     }
 
     static BoundParameters command(

@@ -2,6 +2,7 @@ package dev.quarry.query.expression;
 
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
+import dev.quarry.query.value.ValueTooLargeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +18,21 @@ public final class Constants {
 
     /** The value of an expression without fields; empty when rows decide. */
     public static Optional<Value> fold(Expr expr, EvaluationContext context) {
-        return isConstant(expr) ? Optional.of(Evaluator.compile(expr).evaluate(NO_ROW, context)) : Optional.empty();
+        return isConstant(expr) ? value(expr, context) : Optional.empty();
     }
 
     /** The value that an expression without fields has this time, chance included; empty when it reads a row. */
     public static Optional<Value> draw(Expr expr, EvaluationContext context) {
-        return isConstant(expr, Set.of())
-                ? Optional.of(Evaluator.compile(expr).evaluate(NO_ROW, context))
-                : Optional.empty();
+        return isConstant(expr, Set.of()) ? value(expr, context) : Optional.empty();
+    }
+
+    /** What grows too large is left to the run of the query, which fails then. */
+    private static Optional<Value> value(Expr expr, EvaluationContext context) {
+        try {
+            return Optional.of(Evaluator.compile(expr).evaluate(NO_ROW, context));
+        } catch (ValueTooLargeException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether an expression has the same value for all rows. */

@@ -7,6 +7,7 @@ import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.TimeframeValue;
 import dev.quarry.query.value.Value.TimestampValue;
+import dev.quarry.query.value.ValueSize;
 import java.util.List;
 
 /** Turns expressions into closures, so that no row walks the tree again. */
@@ -73,7 +74,10 @@ public final class Evaluator {
             for (int i = 0; i < values.length; i++) {
                 values[i] = arguments[i].evaluate(row, context, round);
             }
-            return body.apply(values, context);
+            ValueSize.check(values);
+            Value result = body.apply(values, context);
+            ValueSize.check(result);
+            return result;
         };
     }
 

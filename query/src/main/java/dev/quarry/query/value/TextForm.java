@@ -30,8 +30,10 @@ public final class TextForm {
             case StringValue(String text) -> text;
             case ArrayValue array -> {
                 StringJoiner text = new StringJoiner(", ", "[", "]");
-                array.elements()
-                        .forEach(element -> text.add(element instanceof ArrayValue ? of(element) : json(element)));
+                for (Value element : array.elements()) {
+                    text.add(element instanceof ArrayValue ? of(element) : json(element));
+                    ValueSize.check(text.length());
+                }
                 yield text.toString();
             }
             case RecordValue r -> json(r);
@@ -54,6 +56,7 @@ public final class TextForm {
                 for (Value element : array.elements()) {
                     out.append(separator);
                     json(element, out);
+                    ValueSize.check(out.length());
                     separator = ',';
                 }
                 out.append(separator == '[' ? "[]" : "]");
@@ -65,6 +68,7 @@ public final class TextForm {
                     JsonText.quote(member.getKey(), out);
                     out.append(':');
                     json(member.getValue(), out);
+                    ValueSize.check(out.length());
                     separator = ',';
                 }
                 out.append(separator == '{' ? "{}" : "}");

@@ -63,6 +63,7 @@ enum ValueWriter {
         for (Value element : array.elements()) {
             out.append(separator);
             write(element, out);
+            ValueSize.check(out.length());
             separator = ",";
         }
         out.append(']');
@@ -76,6 +77,7 @@ enum ValueWriter {
             JsonText.quote(member.getKey(), out);
             out.append(':');
             write(member.getValue(), out);
+            ValueSize.check(out.length());
             separator = ",";
         }
         out.append('}');

@@ -5,6 +5,7 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.StringValue;
+import dev.quarry.query.value.ValueSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** String functions. */
 final class NativeStrings {
+    /** Characters of SQL: parts stand in it twice, so that texts within texts would make it grow without end. */
+    private static final int LONGEST = 2000;
+
     private NativeStrings() {}
 
     static Map<String, NativeFunction> functions() {
@@ -25,7 +29,7 @@ final class NativeStrings {
                 "concat", NativeStrings::concat);
     }
 
-    /** Texts and whole numbers, whose text is the same in SQL; null as soon as one is null. */
+    /** Texts and whole numbers, whose text is the same in SQL; null as soon as one is null. What is too large fails in Java. */
     private static Optional<SqlValue> concat(Arguments a) {
         Optional<String> delimiter =
                 a.constant(0).filter(v -> v instanceof StringValue).map(v -> ((StringValue) v).value());
@@ -42,7 +46,20 @@ final class NativeStrings {
             }
             parts.add(Sql.of("{}::VARCHAR", a.sql(i)));
         }
-        return Optional.of(new SqlValue(Sql.of("({})", Sql.join(" || ", parts)), Kind.STRING));
+        Sql joined = Sql.join(" || ", parts);
+        if (joined.text().length() > LONGEST) {
+            return Optional.empty();
+        }
+        Sql size = Sql.join(
+                " + ", parts.stream().map(part -> Sql.of("strlen({})", part)).toList());
+        return Optional.of(new SqlValue(
+                Sql.of(
+                        "(CASE WHEN {} > {} THEN {} ELSE {} END)",
+                        size,
+                        Sql.number(ValueSize.MOST),
+                        a.java().get().sql(),
+                        joined),
+                Kind.STRING));
     }
 
     private static Optional<SqlValue> startsWith(Arguments a) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Functions that rearrange arrays and look into them. */
@@ -86,8 +85,8 @@ final class ArrayFunctions {
                 array("arrayToString", "The text forms of the elements with a delimiter between them.", Type.STRING)
                         .optional("delimiter", Type.STRING, Value.of(""), Requirement.CONSTANT)
                         .example("arrayToString(array(1, \"a\"), delimiter: \", \")", "\"1, a\"")
-                        .body(a -> Value.of(
-                                a.elements(0).stream().map(TextForm::of).collect(Collectors.joining(a.text(1))))));
+                        .body(a -> Value.of(Texts.joined(
+                                a.elements(0).stream().map(TextForm::of).iterator(), a.text(1)))));
     }
 
     private static ScalarDefinition array(String name, String description, Type result) {

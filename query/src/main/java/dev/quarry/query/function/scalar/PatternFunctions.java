@@ -82,8 +82,8 @@ final class PatternFunctions {
                         .example("replacePattern(\"a1b22c\", \"INT\", \"-\")", "\"a-b-c\"")
                         .body(a -> applied(
                                 a,
-                                (p, text) ->
-                                        Value.of(String.join(a.text(2), between(text, matches(p, text, now(a))))))));
+                                (p, text) -> Value.of(Texts.joined(
+                                        between(text, matches(p, text, now(a))).iterator(), a.text(2))))));
     }
 
     /** Completes dates of which the text gives a part only: the third argument if there is one, else now. */

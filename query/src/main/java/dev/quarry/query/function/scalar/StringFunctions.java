@@ -13,7 +13,6 @@ import dev.quarry.query.value.Value.NullValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 
 /** Functions over text. Positions and lengths count UTF-16 units; negative positions count from the end. */
 final class StringFunctions {
@@ -41,8 +40,8 @@ final class StringFunctions {
                         .returns(Type.STRING)
                         .example("concat(\"eve\", 1, 2.5)", "\"eve12.5\"")
                         .example("concat(\"a\", \"b\", delimiter: \", \")", "\"a, b\"")
-                        .body(a ->
-                                Value.of(a.from(1).stream().map(TextForm::of).collect(Collectors.joining(a.text(0))))),
+                        .body(a -> Value.of(Texts.joined(
+                                a.from(1).stream().map(TextForm::of).iterator(), a.text(0)))),
                 function("indexOf")
                         .describe("Where the substring first begins, from a position on; -1 where it does not.")
                         .parameter("expression", Type.STRING)
@@ -116,7 +115,7 @@ final class StringFunctions {
                         .example("replaceString(\"login by eve\", \"eve\", \"bob\")", "\"login by bob\"")
                         .body(a -> a.text(1).isEmpty()
                                 ? a.value(0)
-                                : Value.of(a.text(0).replace(a.text(1), a.text(2)))));
+                                : Value.of(Texts.replaced(a.text(0), a.text(1), a.text(2)))));
     }
 
     private static ScalarDefinition test(String name, String operand, String description) {
