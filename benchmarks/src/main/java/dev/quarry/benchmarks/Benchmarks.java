@@ -25,6 +25,7 @@ public final class Benchmarks {
             Trail trail = Trail.generate(work.resolve("trail"), events);
             Path lake = work.resolve("lake");
             Report report = new Report(System.out);
+            Launcher.prepare(work);
             LoadComparison.run(trail, lake, work, report);
             QueryComparison.run(lake, report);
             ParseComparison.run(lake, report);

@@ -3,34 +3,29 @@ package dev.quarry.benchmarks;
 import dev.quarry.lake.Lake;
 import dev.quarry.lake.Layout;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Loading a trail into a lake, against DuckDB's own JSON reader writing Parquet. */
 final class LoadComparison {
-    /** Those of the launcher. */
-    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseParallelGC", "-Xmx640m");
-
     private LoadComparison() {}
 
     static void run(Trail trail, Path lake, Path work, Report report) throws Exception {
-        String[] child = loadInChild(trail, lake);
-        double seconds = Double.parseDouble(child[0]);
-        long events = Long.parseLong(child[1]);
+        Launcher.Run load = Launcher.run(
+                work, "load", trail.folder().toString(), "--bucket", Trail.BUCKET, "--lake", lake.toString());
+        double seconds = load.seconds();
+        long events = records(lake);
         if (events != trail.events()) {
             throw new IllegalStateException("loaded " + events + " of " + trail.events() + " events");
         }
-        double peak = Double.parseDouble(child[2]);
+        double peak = load.peakBytes();
         double theirs = Timing.once(() -> copy(asTable(lake), trail, work.resolve("table.parquet")));
         report.line(
                 "load " + trail.events() + " events, against read_json to the same columns, sorted",
@@ -70,21 +65,10 @@ final class LoadComparison {
                 stored / trail.rawBytes() <= 0.25);
     }
 
-    private static String[] loadInChild(Trail trail, Path lake) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JAVA_OPTIONS);
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadChild.class.getName()));
-        command.addAll(List.of(trail.folder().toString(), lake.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("the load failed: " + output);
+    private static long records(Path folder) {
+        try (Lake lake = Lake.open(folder)) {
+            return Segments.of(lake).records();
         }
-        return output.strip().split(" ");
     }
 
     /** What a segment holds, taken from the text by DuckDB: the columns of the CloudTrail layout, by time. */
