@@ -62,7 +62,7 @@ final class Groups {
 
     static List<RecordValue> dedup(List<RecordValue> rows, Plan.Dedup plan, EvaluationContext context) {
         return groups(Execution.sorted(rows, plan.sort(), context), plan.keys(), context).stream()
-                .flatMap(group -> group.rows().stream().limit(plan.limit()))
+                .map(group -> group.rows().getFirst())
                 .toList();
     }
 

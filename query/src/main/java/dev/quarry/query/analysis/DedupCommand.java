@@ -40,7 +40,7 @@ final class DedupCommand implements CommandAnalyser {
                 .map(it -> expressions.typed(it, Type.ANY))
                 .toList();
         use.flag("filterPushThrough", false);
-        Plan dedup = new Plan.Dedup(use.input(), keys, SortCommand.keys(use, "sort"), 1);
+        Plan dedup = new Plan.Dedup(use.input(), keys, SortCommand.keys(use, "sort"));
         return use.wholeNumber("limit", 0)
                 .<Plan>map(limit -> new Plan.Limit(dedup, limit))
                 .orElse(dedup);

@@ -161,8 +161,8 @@ public sealed interface Plan {
         }
     }
 
-    /** The first {@code limit} rows, by {@code sort}, of each combination of keys. */
-    record Dedup(Plan input, List<Expr> keys, List<SortKey> sort, long limit) implements Plan {
+    /** The first row, by {@code sort}, of each combination of keys. */
+    record Dedup(Plan input, List<Expr> keys, List<SortKey> sort) implements Plan {
         public Dedup {
             keys = List.copyOf(keys);
             sort = List.copyOf(sort);

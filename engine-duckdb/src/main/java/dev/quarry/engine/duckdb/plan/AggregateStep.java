@@ -27,11 +27,11 @@ final class AggregateStep {
         List<Key> keys = addKeys(all, aggregate.keys(), query);
         Select computed = query.over(all);
         Scope scope = computed.scope();
-        List<Sql> groupBy = new ArrayList<>();
+        List<SqlValue> groupBy = new ArrayList<>();
         Map<Ref, Supplier<SqlValue>> definitions = new HashMap<>();
         for (Key key : keys) {
             SqlValue group = scope.resolve(key.group());
-            groupBy.add(group.sql());
+            groupBy.add(group);
             if (group.kind() != Kind.NULL) {
                 SqlValue value = scope.resolve(key.value());
                 definitions.put(Ref.Field.whole(key.name()), () -> representative(value));
@@ -41,16 +41,21 @@ final class AggregateStep {
         for (Plan.NamedAggregation aggregation : aggregate.aggregations()) {
             definitions.put(Ref.Field.whole(aggregation.name()), () -> aggregations.emit(aggregation));
         }
-        List<Sql> grouping =
-                groupBy.stream().filter(g -> !g.text().equals("NULL")).toList();
-        if (grouping.isEmpty() && !keys.isEmpty()) {
-            grouping = List.of(Sql.of("NULL::VARCHAR"));
-        }
-        Select groups = new Select(new Grouped(computed, grouping, definitions, query.names(), query.expressions()));
+        Select groups = new Select(
+                new Grouped(computed, grouping(groupBy), definitions, query.names(), query.expressions()));
         List<SortKey> order = aggregate.keys().stream()
                 .map(key -> new SortKey(new Expr.FieldRef(key.name(), key.expr().type()), false))
                 .toList();
         return new Rows(List.of(groups), Ordering.NONE.under(SortStep.addKeys(groups, order, query)));
+    }
+
+    /** What to group by: of keys that are null in all rows, something that is. */
+    static List<Sql> grouping(List<SqlValue> keys) {
+        List<Sql> grouping = keys.stream()
+                .filter(key -> key.kind() != Kind.NULL)
+                .map(SqlValue::sql)
+                .toList();
+        return grouping.isEmpty() && !keys.isEmpty() ? List.of(Sql.of("NULL::VARCHAR")) : grouping;
     }
 
     /** A key as columns: its value, and what is equal exactly for the values of one group. */

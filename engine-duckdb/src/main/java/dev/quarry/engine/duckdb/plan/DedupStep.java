@@ -1,48 +1,67 @@
 package dev.quarry.engine.duckdb.plan;
 
+import dev.quarry.engine.duckdb.expression.Paths;
 import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scope;
 import dev.quarry.engine.duckdb.relation.Scopes;
 import dev.quarry.engine.duckdb.relation.Select;
 import dev.quarry.engine.duckdb.sql.Kind;
-import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Plan.SortKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** {@code dedup}: numbers the rows of each combination of keys and keeps the first ones. Rows come sorted by key. */
+/** {@code dedup}: the first row of each combination of keys. Rows come sorted by key. */
 final class DedupStep {
     private DedupStep() {}
 
     static Rows rows(Rows input, Plan.Dedup dedup, Query query) {
         Select all = query.single(input);
         Scope scope = all.scope();
-        List<Ordering.Term> within = SortStep.addKeys(all, dedup.sort(), query);
-        Ordering preference = input.ordering().under(within);
-        List<SortKey> keys =
-                dedup.keys().stream().map(k -> new SortKey(k, false)).toList();
-        List<Ordering.Term> keyOrder = SortStep.addKeys(all, keys, query);
-        List<Sql> partition = new ArrayList<>();
+        Ordering preference = input.ordering().under(SortStep.addKeys(all, dedup.sort(), query));
+        Map<Ref, Ref.Hidden> groupOf = new HashMap<>();
+        List<Ref.Hidden> groups = new ArrayList<>();
         for (Expr key : dedup.keys()) {
-            partition.add(Keys.forGroup(query.emit(key, scope), query).sql());
+            SqlValue value = query.emit(key, scope);
+            Ref.Hidden group = new Ref.Hidden("group");
+            all.with(Scopes.hidden(all.scope(), group, Keys.forGroup(value, query)));
+            groups.add(group);
+            if (isSameWithin(value.kind())) {
+                Paths.of(key).ifPresent(field -> groupOf.put(field, group));
+            }
         }
-        Ref.Hidden number = new Ref.Hidden("number in group");
-        all.with(Scopes.hidden(
-                all.scope(), number, new SqlValue(numbering(partition, preference.in(all.scope())), Kind.LONG)));
-        Select first = query.over(all);
-        first.where(Sql.of("{} <= {}", first.scope().resolve(number).sql(), Sql.number(dedup.limit())));
-        List<Ordering.Term> order = new ArrayList<>(keyOrder);
-        order.add(new Ordering.Term(number, false));
-        return new Rows(List.of(first), new Ordering(order, true));
+        Select first = firstRows(all, groups, groupOf, preference, query);
+        List<SortKey> order =
+                dedup.keys().stream().map(key -> new SortKey(key, false)).toList();
+        return new Rows(List.of(first), Ordering.NONE.under(SortStep.addKeys(first, order, query)));
     }
 
-    /** The number of a row among those of the same partition, from 1. */
-    static Sql numbering(List<Sql> partition, List<Sql> order) {
-        Sql by = partition.isEmpty() ? Sql.of("") : Sql.of("PARTITION BY {}", Sql.join(", ", partition));
-        Sql sorted = order.isEmpty() ? Sql.of("") : Sql.of("ORDER BY {}", Sql.join(", ", order));
-        return Sql.of("row_number() OVER ({} {})", by, sorted);
+    /**
+     * The first row of each group.
+     *
+     * @param groups hidden columns of the SELECT, which the result has, too
+     * @param groupOf what else has the value of such a column
+     */
+    static Select firstRows(
+            Select all, List<Ref.Hidden> groups, Map<Ref, Ref.Hidden> groupOf, Ordering ordering, Query query) {
+        Select computed = query.over(all);
+        Map<Ref, SqlValue> common = new HashMap<>();
+        List<SqlValue> columns = new ArrayList<>();
+        for (Ref.Hidden group : groups) {
+            SqlValue column = computed.scope().resolve(group);
+            columns.add(column);
+            common.put(group, column);
+        }
+        groupOf.forEach((ref, group) -> common.put(ref, common.get(group)));
+        return new Select(new FirstRows(computed, columns, common, ordering, query));
+    }
+
+    /** Whether values that are one key are written in one way, unlike 1 and 1.0, or 0.0 and -0.0. */
+    private static boolean isSameWithin(Kind kind) {
+        return !kind.isText() && kind != Kind.DOUBLE;
     }
 }

@@ -5,7 +5,6 @@ import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scopes;
 import dev.quarry.engine.duckdb.relation.Select;
 import dev.quarry.engine.duckdb.relation.SubSelect;
-import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.plan.Plan;
@@ -86,14 +85,9 @@ final class JoinStep {
 
     /** The first row of each combination of keys. */
     private Select first(Select rows, Ordering ordering) {
-        List<Sql> partition =
-                rightKeys.stream().map(key -> rows.scope().resolve(key).sql()).toList();
-        partition.forEach(key -> rows.where(Sql.of("{} IS NOT NULL", key)));
-        Ref.Hidden number = new Ref.Hidden("number in group");
-        Sql numbering = DedupStep.numbering(partition, ordering.in(rows.scope()));
-        rows.with(Scopes.hidden(rows.scope(), number, new SqlValue(numbering, Kind.LONG)));
-        Select first = query.over(rows);
-        return first.where(Sql.of("{} = 1", first.scope().resolve(number).sql()));
+        rightKeys.forEach(key -> rows.where(
+                Sql.of("{} IS NOT NULL", rows.scope().resolve(key).sql())));
+        return DedupStep.firstRows(rows, rightKeys, Map.of(), ordering, query);
     }
 
     /** That of the left, then that of the right. Rows of the query itself come in order, stored ones only if they were sorted. */

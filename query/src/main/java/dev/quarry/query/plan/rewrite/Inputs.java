@@ -81,7 +81,7 @@ public final class Inputs {
             case Plan.Aggregate it -> new Plan.Aggregate(input, it.keys(), it.aggregations(), it.shape());
             case Plan.Sort it -> new Plan.Sort(input, it.keys());
             case Plan.Limit it -> new Plan.Limit(input, it.count());
-            case Plan.Dedup it -> new Plan.Dedup(input, it.keys(), it.sort(), it.limit());
+            case Plan.Dedup it -> new Plan.Dedup(input, it.keys(), it.sort());
             case Plan.Expand it -> new Plan.Expand(input, it.name(), it.array(), it.limit(), it.shape());
             case Plan.Membership it ->
                 new Plan.Membership(input, it.needle(), it.each(), it.right(), it.name(), it.shape());
