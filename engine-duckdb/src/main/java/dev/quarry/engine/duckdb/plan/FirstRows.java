@@ -26,7 +26,7 @@ final class FirstRows implements Source {
     private final Sql row;
     private final Map<Ref, SqlValue> resolved = new HashMap<>();
     private final Map<Sql, Sql> groupColumns = new LinkedHashMap<>();
-    private final List<Sql> members = new ArrayList<>();
+    private final Map<Sql, Sql> members = new LinkedHashMap<>();
 
     /**
      * Groups.
@@ -65,8 +65,7 @@ final class FirstRows implements Source {
         if (value.kind() == Kind.NULL) {
             return value;
         }
-        Sql name = query.names().next();
-        members.add(Sql.of("{} := {}", name, value.sql()));
+        Sql name = members.computeIfAbsent(value.sql(), column -> query.names().next());
         return new SqlValue(Sql.of("{}.{}", Sql.column(row), name), value.kind());
     }
 
@@ -82,7 +81,9 @@ final class FirstRows implements Source {
         if (!members.isEmpty()) {
             List<Sql> order = ordering.in(input.scope());
             Sql by = order.isEmpty() ? Sql.of("") : Sql.of(" ORDER BY {}", Sql.join(", ", order));
-            columns.add(Sql.of("first(struct_pack({}){}) AS {}", Sql.join(", ", members), by, row));
+            List<Sql> parts = new ArrayList<>();
+            members.forEach((column, name) -> parts.add(Sql.of("{} := {}", name, column)));
+            columns.add(Sql.of("first(struct_pack({}){}) AS {}", Sql.join(", ", parts), by, row));
         }
         return Sql.of("({})", input.render(columns, groupBy));
     }

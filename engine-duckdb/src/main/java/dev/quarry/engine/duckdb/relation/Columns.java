@@ -20,8 +20,9 @@ public final class Columns {
     private final Names names;
     private final Map<Ref, SqlValue> resolved = new HashMap<>();
     private final Map<Ref, Sql> nameOf = new HashMap<>();
+    private final Map<List<Sql>, Sql> nameOfParts = new HashMap<>();
     private final SequencedMap<Sql, List<Sql>> columns = new LinkedHashMap<>();
-    private final Map<String, List<SqlValue>> partsOf = new HashMap<>();
+    private final Map<SqlValue, List<SqlValue>> partsOf = new HashMap<>();
 
     public Columns(Names names) {
         this.names = names;
@@ -58,16 +59,19 @@ public final class Columns {
         if (kind == Kind.NULL) {
             return SqlValue.NULL;
         }
-        Sql name = names.next();
+        List<Sql> expressions = parts.stream().map(part -> part.as(kind).sql()).toList();
+        // Two names of one thing, as of content and of what was parsed of it, share a column.
+        Sql name = nameOfParts.computeIfAbsent(expressions, it -> names.next());
         nameOf.put(ref, name);
-        partsOf.put(Sql.column(name).text(), List.copyOf(parts));
-        columns.put(name, parts.stream().map(part -> part.as(kind).sql()).toList());
-        return new SqlValue(Sql.column(name), kind);
+        columns.put(name, expressions);
+        SqlValue column = new SqlValue(Sql.column(name), kind);
+        partsOf.put(column, List.copyOf(parts));
+        return column;
     }
 
     /** What each part delivers for a column made before; empty for any other expression. */
     public List<SqlValue> parts(SqlValue column) {
-        return partsOf.getOrDefault(column.sql().text(), List.of());
+        return partsOf.getOrDefault(column, List.of());
     }
 
     /** By name, in the order in which they were made: one expression for each part. */

@@ -90,6 +90,16 @@ public final class Sql {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Sql sql && text.equals(sql.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
     public String toString() {
         return text;
     }
