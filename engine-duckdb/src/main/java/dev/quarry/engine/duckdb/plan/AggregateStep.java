@@ -5,6 +5,8 @@ import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scope;
 import dev.quarry.engine.duckdb.relation.Scopes;
 import dev.quarry.engine.duckdb.relation.Select;
+import dev.quarry.engine.duckdb.relation.Source;
+import dev.quarry.engine.duckdb.relation.SubSelect;
 import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
@@ -25,28 +27,57 @@ final class AggregateStep {
     static Rows rows(Rows input, Plan.Aggregate aggregate, Query query) {
         Select all = query.single(input);
         List<Key> keys = addKeys(all, aggregate.keys(), query);
-        Select computed = query.over(all);
-        Scope scope = computed.scope();
-        List<SqlValue> groupBy = new ArrayList<>();
-        Map<Ref, Supplier<SqlValue>> definitions = new HashMap<>();
-        for (Key key : keys) {
-            SqlValue group = scope.resolve(key.group());
-            groupBy.add(group);
-            if (group.kind() != Kind.NULL) {
-                SqlValue value = scope.resolve(key.value());
-                definitions.put(Ref.Field.whole(key.name()), () -> representative(value));
-            }
-        }
-        Aggregations aggregations = new Aggregations(scope, input.ordering(), query);
-        for (Plan.NamedAggregation aggregation : aggregate.aggregations()) {
-            definitions.put(Ref.Field.whole(aggregation.name()), () -> aggregations.emit(aggregation));
-        }
-        Select groups = new Select(
-                new Grouped(computed, grouping(groupBy), definitions, query.names(), query.expressions()));
+        Select groups = new Select(groups(all, keys, aggregate, input.ordering(), query));
         List<SortKey> order = aggregate.keys().stream()
                 .map(key -> new SortKey(new Expr.FieldRef(key.name(), key.expr().type()), false))
                 .toList();
         return new Rows(List.of(groups), Ordering.NONE.under(SortStep.addKeys(groups, order, query)));
+    }
+
+    private static Source groups(
+            Select all, List<Key> keys, Plan.Aggregate aggregate, Ordering ordering, Query query) {
+        SubSelect rows = new SubSelect(List.of(all), query.names());
+        List<Plan.NamedAggregation> lists =
+                aggregate.aggregations().stream().filter(DistinctLists::is).toList();
+        if (lists.size() == 1 && aggregate.aggregations().size() == 1) {
+            return DistinctLists.of(lists.getFirst(), keys, rows, ordering, query);
+        }
+        List<Plan.NamedAggregation> others = aggregate.aggregations().stream()
+                .filter(it -> !DistinctLists.is(it))
+                .toList();
+        if (lists.isEmpty()) {
+            return grouped(others, keys, rows, ordering, query);
+        }
+        JoinedGroups joined =
+                new JoinedGroups(rows, keys, named -> grouped(others, keys, named, ordering, query), query);
+        lists.forEach(list -> joined.add(list.name(), named -> DistinctLists.of(list, keys, named, ordering, query)));
+        return joined;
+    }
+
+    private static Grouped grouped(
+            List<Plan.NamedAggregation> aggregations, List<Key> keys, Source rows, Ordering ordering, Query query) {
+        Select computed = new Select(rows);
+        Map<Ref, Supplier<SqlValue>> definitions = new HashMap<>();
+        List<SqlValue> groupBy = groups(keys, computed.scope(), definitions);
+        Aggregations emitted = new Aggregations(computed.scope(), ordering, query);
+        for (Plan.NamedAggregation aggregation : aggregations) {
+            definitions.put(Ref.Field.whole(aggregation.name()), () -> emitted.emit(aggregation));
+        }
+        return new Grouped(computed, grouping(groupBy), definitions, query.names(), query.expressions());
+    }
+
+    /** Columns to group by, and definitions of the fields that the keys become. */
+    static List<SqlValue> groups(List<Key> keys, Scope scope, Map<Ref, Supplier<SqlValue>> definitions) {
+        List<SqlValue> groups = new ArrayList<>();
+        for (Key key : keys) {
+            SqlValue group = scope.resolve(key.group());
+            groups.add(group);
+            if (group.kind() != Kind.NULL) {
+                definitions.put(key.group(), () -> group);
+                definitions.put(Ref.Field.whole(key.name()), () -> representative(scope.resolve(key.value())));
+            }
+        }
+        return groups;
     }
 
     /** What to group by: of keys that are null in all rows, something that is. */
@@ -67,8 +98,7 @@ final class AggregateStep {
         Scope scope = all.scope();
         Scope extended = scope;
         for (Named named : keys) {
-            SqlValue emitted = query.emit(named.expr(), scope);
-            SqlValue value = emitted.kind() == Kind.JSON_TEXT ? emitted.as(Kind.JSON) : emitted;
+            SqlValue value = tidy(query.emit(named.expr(), scope));
             Ref.Hidden key = new Ref.Hidden("key");
             extended = Scopes.hidden(extended, key, value);
             if (value.kind().isText()) {
@@ -81,6 +111,11 @@ final class AggregateStep {
         }
         all.with(extended);
         return added;
+    }
+
+    /** JSON as it was found is made one that is written in one way. */
+    static SqlValue tidy(SqlValue value) {
+        return value.kind() == Kind.JSON_TEXT ? value.as(Kind.JSON) : value;
     }
 
     /** Values of one group may be written differently, as 1 and 1.0: any of them stands for the group. */

@@ -61,7 +61,7 @@ final class DedupStep {
     }
 
     /** Whether values that are one key are written in one way, unlike 1 and 1.0, or 0.0 and -0.0. */
-    private static boolean isSameWithin(Kind kind) {
+    static boolean isSameWithin(Kind kind) {
         return !kind.isText() && kind != Kind.DOUBLE;
     }
 }

@@ -37,6 +37,21 @@ record Ordering(List<Term> terms, boolean isRequired) {
         return new Ordering(all, true);
     }
 
+    /** Aggregates to the place of a group's first row, as one value to order by; null where rows have no order. */
+    SqlValue firstPlace(Scope scope) {
+        List<Sql> parts = new ArrayList<>();
+        for (Term term : terms) {
+            SqlValue key = scope.resolve(term.ref());
+            if (key.kind() != Kind.NULL) {
+                parts.add(key.sql());
+                parts.add(Sql.string(term.isDescending() ? "DESC NULLS LAST" : "ASC NULLS LAST"));
+            }
+        }
+        return parts.isEmpty()
+                ? SqlValue.NULL
+                : new SqlValue(Sql.of("min(create_sort_key({}))", Sql.join(", ", parts)), Kind.STRING);
+    }
+
     /** For ORDER BY, over the columns that the scope resolves to. */
     List<Sql> in(Scope scope) {
         List<Sql> out = new ArrayList<>();
