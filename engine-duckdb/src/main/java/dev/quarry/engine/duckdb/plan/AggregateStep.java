@@ -34,8 +34,7 @@ final class AggregateStep {
         return new Rows(List.of(groups), Ordering.NONE.under(SortStep.addKeys(groups, order, query)));
     }
 
-    private static Source groups(
-            Select all, List<Key> keys, Plan.Aggregate aggregate, Ordering ordering, Query query) {
+    private static Source groups(Select all, List<Key> keys, Plan.Aggregate aggregate, Ordering ordering, Query query) {
         SubSelect rows = new SubSelect(List.of(all), query.names());
         List<Plan.NamedAggregation> lists =
                 aggregate.aggregations().stream().filter(DistinctLists::is).toList();

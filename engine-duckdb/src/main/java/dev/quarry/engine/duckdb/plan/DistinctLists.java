@@ -46,8 +46,8 @@ final class DistinctLists {
             Ordering ordering,
             Query query) {
         Select read = new Select(rows);
-        SqlValue argument = AggregateStep.tidy(
-                query.emit(aggregation.arguments().getFirst(), read.scope()));
+        SqlValue argument =
+                AggregateStep.tidy(query.emit(aggregation.arguments().getFirst(), read.scope()));
         Ref.Hidden value = new Ref.Hidden("value");
         Ref.Hidden group = new Ref.Hidden("value of its group");
         read.with(Scopes.hidden(read.scope(), value, argument));
@@ -61,8 +61,7 @@ final class DistinctLists {
         definitions.put(
                 Ref.Field.whole(aggregation.name()),
                 () -> list(scope.resolve(value), scope.resolve(place), length(aggregation)));
-        return new Grouped(
-                byValue, AggregateStep.grouping(groupBy), definitions, query.names(), query.expressions());
+        return new Grouped(byValue, AggregateStep.grouping(groupBy), definitions, query.names(), query.expressions());
     }
 
     private static Grouped byValue(
@@ -87,8 +86,7 @@ final class DistinctLists {
         groupBy.add(scope.resolve(group));
         definitions.put(value, () -> first(scope.resolve(value), ordering.in(scope)));
         definitions.put(place, () -> ordering.firstPlace(scope));
-        return new Grouped(
-                computed, AggregateStep.grouping(groupBy), definitions, query.names(), query.expressions());
+        return new Grouped(computed, AggregateStep.grouping(groupBy), definitions, query.names(), query.expressions());
     }
 
     /** Of values that are the same, such as 1 and 1.0, the first. */
@@ -108,8 +106,7 @@ final class DistinctLists {
         Sql by = place.kind() == Kind.NULL ? Sql.of("") : Sql.of(" ORDER BY {}", place.sql());
         Sql list = Sql.of(
                 "list({}{}) FILTER (WHERE {} IS NOT NULL)", value.as(kind).sql(), by, value.sql());
-        return new SqlValue(
-                Sql.of("('[' || array_to_string(({})[:{}], ',') || ']')", list, Sql.number(length)), kind);
+        return new SqlValue(Sql.of("('[' || array_to_string(({})[:{}], ',') || ']')", list, Sql.number(length)), kind);
     }
 
     private static long length(Plan.NamedAggregation aggregation) {

@@ -47,7 +47,9 @@ final class FirstRows implements Source {
     public SqlValue resolve(Ref ref) {
         SqlValue known = resolved.get(ref);
         if (known == null) {
-            known = common.containsKey(ref) ? group(common.get(ref)) : member(input.scope().resolve(ref));
+            known = common.containsKey(ref)
+                    ? group(common.get(ref))
+                    : member(input.scope().resolve(ref));
             resolved.put(ref, known);
         }
         return known;
@@ -57,7 +59,8 @@ final class FirstRows implements Source {
         if (column.kind() == Kind.NULL) {
             return column;
         }
-        Sql name = groupColumns.computeIfAbsent(column.sql(), sql -> query.names().next());
+        Sql name =
+                groupColumns.computeIfAbsent(column.sql(), sql -> query.names().next());
         return new SqlValue(Sql.column(name), column.kind());
     }
 

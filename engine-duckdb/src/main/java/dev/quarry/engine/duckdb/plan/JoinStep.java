@@ -85,8 +85,8 @@ final class JoinStep {
 
     /** The first row of each combination of keys. */
     private Select first(Select rows, Ordering ordering) {
-        rightKeys.forEach(key -> rows.where(
-                Sql.of("{} IS NOT NULL", rows.scope().resolve(key).sql())));
+        rightKeys.forEach(key ->
+                rows.where(Sql.of("{} IS NOT NULL", rows.scope().resolve(key).sql())));
         return DedupStep.firstRows(rows, rightKeys, Map.of(), ordering, query);
     }
 
