@@ -48,8 +48,8 @@ final class DistinctLists {
         Select read = new Select(rows);
         SqlValue argument =
                 AggregateStep.tidy(query.emit(aggregation.arguments().getFirst(), read.scope()));
-        Ref.Hidden value = new Ref.Hidden("value");
-        Ref.Hidden group = new Ref.Hidden("value of its group");
+        Ref.Hidden group = new Ref.Hidden("group of the value");
+        Ref.Hidden value = DedupStep.isSameWithin(argument.kind()) ? group : new Ref.Hidden("value");
         read.with(Scopes.hidden(read.scope(), value, argument));
         read.with(Scopes.hidden(read.scope(), group, Keys.forGroup(argument, query)));
         Select computed = query.over(read);
@@ -83,17 +83,15 @@ final class DistinctLists {
                 definitions.put(key.value(), () -> AggregateStep.representative(scope.resolve(key.value())));
             }
         }
-        groupBy.add(scope.resolve(group));
-        definitions.put(value, () -> first(scope.resolve(value), ordering.in(scope)));
+        SqlValue grouping = scope.resolve(group);
+        groupBy.add(grouping);
+        definitions.put(value, () -> value.equals(group) ? grouping : first(scope.resolve(value), ordering.in(scope)));
         definitions.put(place, () -> ordering.firstPlace(scope));
         return new Grouped(computed, AggregateStep.grouping(groupBy), definitions, query.names(), query.expressions());
     }
 
     /** Of values that are the same, such as 1 and 1.0, the first. */
     private static SqlValue first(SqlValue value, List<Sql> order) {
-        if (value.kind() == Kind.NULL || DedupStep.isSameWithin(value.kind())) {
-            return value;
-        }
         Sql by = order.isEmpty() ? Sql.of("") : Sql.of(" ORDER BY {}", Sql.join(", ", order));
         return new SqlValue(Sql.of("first({}{})", value.sql(), by), value.kind());
     }

@@ -1,5 +1,6 @@
 package dev.quarry.engine.duckdb.relation;
 
+import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ public final class Grouped implements Source {
     }
 
     private SqlValue add(SqlValue value) {
+        if (value.kind() == Kind.NULL) {
+            return SqlValue.NULL;
+        }
         Sql name = names.next();
         columns.add(Sql.of("{} AS {}", value.sql(), name));
         return new SqlValue(Sql.column(name), value.kind());
