@@ -23,11 +23,12 @@ final class Aggregations {
     SqlValue emit(Plan.NamedAggregation aggregation) {
         List<SqlValue> arguments =
                 aggregation.arguments().stream().map(a -> query.emit(a, scope)).toList();
-        return inSql(aggregation.function().name(), arguments)
+        return inSql(aggregation, arguments)
                 .orElseGet(() -> new CollectedAggregation(scope, ordering, query).emit(aggregation, arguments));
     }
 
-    private Optional<SqlValue> inSql(String function, List<SqlValue> arguments) {
+    private Optional<SqlValue> inSql(Plan.NamedAggregation aggregation, List<SqlValue> arguments) {
+        String function = aggregation.function().name();
         if (function.equals("count")) {
             return value(Sql.of("count(*)"), Kind.LONG);
         }
@@ -50,6 +51,7 @@ final class Aggregations {
             case "takeAny" -> value(Sql.of("any_value({})", x.sql()), x.kind());
             case "takeFirst" -> ordered(Sql.of("first"), x);
             case "takeLast" -> ordered(Sql.of("last"), x);
+            case "percentile", "percentiles", "median" -> Percentiles.of(aggregation, x);
             default -> Optional.empty();
         };
     }

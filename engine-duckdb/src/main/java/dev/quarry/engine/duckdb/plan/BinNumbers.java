@@ -6,9 +6,7 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.plan.Bins;
 import dev.quarry.query.plan.Plan;
-import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
-import dev.quarry.query.value.Value.TimeframeValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import java.util.List;
 
@@ -20,7 +18,7 @@ final class BinNumbers {
     static SqlValue of(Plan.TimeSeries series, Scope scope, boolean all, Query query) {
         SqlValue time = query.emit(series.time(), scope);
         return new SqlValue(
-                series.spread() ? spread(time, series.bins(), all, query) : number(time, series.bins(), query),
+                series.spread() ? spread(time, series.bins(), all) : number(time, series.bins(), query),
                 Kind.LONG);
     }
 
@@ -37,44 +35,44 @@ final class BinNumbers {
             return Sql.of("NULL::BIGINT");
         }
         return Sql.of(
-                "(CASE WHEN {} >= {} AND {} < {} THEN ({} - {}) // {} END)",
+                "(CASE WHEN {} >= {} AND {} < {} THEN {} END)",
                 timestamp.sql(),
                 Sql.number(bins.start()),
                 timestamp.sql(),
                 Sql.number(bins.end()),
-                timestamp.sql(),
-                Sql.number(bins.start()),
-                Sql.number(bins.interval()));
+                number(timestamp.sql(), bins));
     }
 
-    private static Sql spread(SqlValue timeframe, Bins bins, boolean all, Query query) {
+    private static Sql spread(SqlValue timeframe, Bins bins, boolean all) {
         if (timeframe.kind() != Kind.VALUE) {
             return Sql.of("NULL::BIGINT");
         }
-        Sql first = edge(timeframe, bins, true, query);
-        Sql last = edge(timeframe, bins, false, query);
-        Sql numbers = Sql.of("range({}, {} + 1)", first, last);
-        return Sql.of("unnest({})", all ? Sql.of("list_prepend(-1, {})", numbers) : numbers);
+        // The text of a timeframe: F"start/end".
+        Sql edges = Sql.of(
+                "(CASE WHEN starts_with({}, 'F\"') THEN string_split(substr({}, 3, length({}) - 3), '/')::BIGINT[] END)",
+                timeframe.sql(),
+                timeframe.sql(),
+                timeframe.sql());
+        Sql first = Sql.of("greatest(t[1], {})", Sql.number(bins.start()));
+        Sql last = Sql.of("greatest({}, least(t[2], {}) - 1)", first, Sql.number(bins.end()));
+        Sql numbers = Sql.of("range({}, {} + 1)", number(first, bins), number(last, bins));
+        return Sql.of(
+                "unnest(list_transform([{}], lambda t: CASE WHEN {} THEN {} END)[1])",
+                edges,
+                overlaps(bins),
+                all ? Sql.of("list_prepend(-1, {})", numbers) : numbers);
     }
 
-    /** The first or last bin that a timeframe overlaps; null where it overlaps none. */
-    private static Sql edge(SqlValue timeframe, Bins bins, boolean first, Query query) {
-        return query.expressions()
-                .functions()
-                .call(Kind.LONG, List.of(timeframe), values -> edge(values[0], bins, first))
-                .sql();
+    /** An empty timeframe counts in the bin it lies in. */
+    private static Sql overlaps(Bins bins) {
+        return Sql.of(
+                "t[1] <= t[2] AND t[1] < {} AND (t[2] > {} OR t[1] >= {})",
+                Sql.number(bins.end()),
+                Sql.number(bins.start()),
+                Sql.number(bins.start()));
     }
 
-    private static Value edge(Value value, Bins bins, boolean first) {
-        if (!(value instanceof TimeframeValue(long start, long end))
-                || start > end
-                || start >= bins.end()
-                || (end <= bins.start() && start < bins.start())) {
-            return NullValue.NULL;
-        }
-        long within = first
-                ? Math.max(start, bins.start())
-                : Math.max(Math.max(start, bins.start()), Math.min(end, bins.end()) - 1);
-        return Value.of((within - bins.start()) / bins.interval());
+    private static Sql number(Sql time, Bins bins) {
+        return Sql.of("(({} - {}) // {})", time, Sql.number(bins.start()), Sql.number(bins.interval()));
     }
 }
