@@ -1,5 +1,6 @@
 package dev.quarry.benchmarks;
 
+import dev.quarry.demo.MixedQuery;
 import dev.quarry.engine.duckdb.DuckDbEngine;
 import dev.quarry.engine.duckdb.EngineOptions;
 import dev.quarry.engine.duckdb.SystemTables;
@@ -37,14 +38,15 @@ final class QueryComparison {
                 line(title, times, "under 60 ms and at most 2", times.ours() < 0.060 && times.ratio() <= 2, report);
             }
             double logarithms = 0;
-            for (Question question : MixedQueries.QUESTIONS) {
+            for (MixedQuery query : MixedQuery.values()) {
+                Question question = MixedQuestions.of(query);
                 Timing.Pair times = compare(question, 7, segments, engine, connection);
                 line(question.title(), times, "at most 4", times.ratio() <= 4, report);
                 logarithms += Math.log(times.ratio());
             }
-            double mean = Math.exp(logarithms / MixedQueries.QUESTIONS.size());
+            double mean = Math.exp(logarithms / MixedQuery.values().length);
             report.line(
-                    "these " + MixedQueries.QUESTIONS.size() + " queries, geometric mean",
+                    "these " + MixedQuery.values().length + " queries, geometric mean",
                     "",
                     "",
                     Report.times(mean),
