@@ -18,8 +18,7 @@ final class BinNumbers {
     static SqlValue of(Plan.TimeSeries series, Scope scope, boolean all, Query query) {
         SqlValue time = query.emit(series.time(), scope);
         return new SqlValue(
-                series.spread() ? spread(time, series.bins(), all) : number(time, series.bins(), query),
-                Kind.LONG);
+                series.spread() ? spread(time, series.bins(), all) : number(time, series.bins(), query), Kind.LONG);
     }
 
     private static Sql number(SqlValue time, Bins bins, Query query) {

@@ -29,9 +29,10 @@ final class DistinctLists {
     /** Whether an aggregation is one of those; members of arrays one by one are for Java. */
     static boolean is(Plan.NamedAggregation aggregation) {
         return aggregation.function().name().equals("collectDistinct")
-                && aggregation.arguments().get(1) instanceof Expr.Constant(LongValue length)
-                && aggregation.arguments().get(2) instanceof Expr.Constant(Value expand)
-                && expand.equals(Value.of(false));
+                && aggregation.arguments().get(1) instanceof Expr.Constant length
+                && length.value() instanceof LongValue
+                && aggregation.arguments().get(2) instanceof Expr.Constant expand
+                && expand.value().equals(Value.of(false));
     }
 
     /**
