@@ -62,7 +62,7 @@ final class NativeSearch {
     static SqlValue anyHolds(List<SqlValue> values, String term, boolean caseSensitive, SqlValue exact) {
         List<Sql> any = values.stream()
                 .map(value -> mayHold(value, term, caseSensitive))
-                .filter(condition -> condition != Sql.FALSE)
+                .filter(condition -> !condition.equals(Sql.FALSE))
                 .toList();
         return any.isEmpty()
                 ? new SqlValue(Sql.FALSE, Kind.BOOLEAN)
