@@ -32,6 +32,11 @@ final class RandomPipeline {
             "takeMax(%a)",
             "sum(%d)",
             "percentile(%n, 50)",
+            "percentile(%n, 37.5)",
+            "percentile(%d, 90)",
+            "percentiles(%n, 10, 66)",
+            "median(%t)",
+            "arraySize(collectDistinct(%a))",
             "stddev(%n)");
 
     private final Random random;
@@ -146,9 +151,12 @@ final class RandomPipeline {
                         : "join [data record(k = 1, v = 5), record(k = \"a\", v = 6), record(k = 1, v = 7)], on: {left["
                                 + field + "] == right[k]}" + (random.nextBoolean() ? ", kind: leftOuter" : "");
             // Of a closed shape all fields are known: rows that tie are the same.
-            default ->
-                "sort " + String.join(", ", known.stream().map(Canonical::name).toList()) + " | limit "
-                        + random.nextInt(1, 5);
+            default -> {
+                String all = String.join(", ", known.stream().map(Canonical::name).toList());
+                yield random.nextBoolean()
+                        ? "sort " + all + " | limit " + random.nextInt(1, 5)
+                        : "dedup " + field + ", sort: {" + all + "}";
+            }
         };
     }
 
