@@ -152,7 +152,8 @@ final class RandomPipeline {
                                 + field + "] == right[k]}" + (random.nextBoolean() ? ", kind: leftOuter" : "");
             // Of a closed shape all fields are known: rows that tie are the same.
             default -> {
-                String all = String.join(", ", known.stream().map(Canonical::name).toList());
+                String all =
+                        String.join(", ", known.stream().map(Canonical::name).toList());
                 yield random.nextBoolean()
                         ? "sort " + all + " | limit " + random.nextInt(1, 5)
                         : "dedup " + field + ", sort: {" + all + "}";
