@@ -3,6 +3,7 @@ package dev.quarry.cli;
 import dev.quarry.cli.output.ResultPrinter;
 import dev.quarry.ingest.Limits;
 import dev.quarry.ingest.SourceFiles;
+import dev.quarry.lake.BucketName;
 import dev.quarry.lake.Lake;
 import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.plan.Shape;
@@ -26,17 +27,27 @@ final class LocalTarget implements QueryTarget, QueryControl {
 
     private final DatasetQueries queries;
     private final AutoCloseable data;
+    private final Optional<Path> missing;
     private volatile Optional<ResultCursor> running = Optional.empty();
     private volatile boolean cancelled;
 
-    private LocalTarget(DatasetQueries queries, AutoCloseable data) {
+    /**
+     * @param missing where a lake should be, when there is none
+     */
+    private LocalTarget(DatasetQueries queries, AutoCloseable data, Optional<Path> missing) {
         this.queries = queries;
         this.data = data;
+        this.missing = missing;
     }
 
     static LocalTarget lake(Path folder) {
         Lake lake = Lake.open(folder);
-        return new LocalTarget(DatasetQueries.over(lake, Clock.systemUTC()), lake);
+        return new LocalTarget(DatasetQueries.over(lake, Clock.systemUTC()), lake, Optional.empty());
+    }
+
+    /** For queries that need no data, such as {@code data record(a = 1)}. */
+    static LocalTarget withoutLake(Path folder) {
+        return files(List.of(), BucketName.DEFAULT, Optional.of(folder));
     }
 
     static LocalTarget files(List<Path> paths, String bucket) {
@@ -45,14 +56,24 @@ final class LocalTarget implements QueryTarget, QueryControl {
                 throw new CommandException(ExitCode.FAILED, "there is no file or folder " + path);
             }
         }
+        return files(paths, bucket, Optional.empty());
+    }
+
+    private static LocalTarget files(List<Path> paths, String bucket, Optional<Path> missing) {
         SourceFiles files = SourceFiles.open(paths, bucket, Limits.DEFAULT);
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        return new LocalTarget(DatasetQueries.over(files, temporary, Clock.systemUTC()), files);
+        return new LocalTarget(DatasetQueries.over(files, temporary, Clock.systemUTC()), files, missing);
     }
 
     @Override
     public ResultMetadata run(QueryRequest request, ResultPrinter printer) throws IOException {
         PreparedQuery query = queries.runner().prepare(request);
+        if (missing.isPresent() && query.readsData()) {
+            throw new CommandException(
+                    ExitCode.FAILED,
+                    "there is no lake at " + missing.get()
+                            + ": load some logs with quarry load PATH, or query files with" + " --from PATH");
+        }
         Shape shape = query.plan().shape();
         printer.start(
                 shape.isOpen()

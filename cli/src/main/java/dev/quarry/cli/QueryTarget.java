@@ -12,9 +12,8 @@ import java.util.Optional;
 /** Something that answers queries: a lake, files, or a server. */
 interface QueryTarget extends AutoCloseable {
     /**
-     * The lake in a folder: by the server that owns it, if one is running, else in this process.
-     *
-     * @throws CommandException when there is no lake
+     * The lake in a folder: by the server that owns it, if one is running, else in this process. Where there is no lake,
+     * only what needs none runs.
      */
     static QueryTarget of(Path folder) {
         Optional<QuarryClient> server = QuarryClient.find(folder);
@@ -22,10 +21,7 @@ interface QueryTarget extends AutoCloseable {
             return new RemoteTarget(server.get());
         }
         if (!Files.isDirectory(folder)) {
-            throw new CommandException(
-                    ExitCode.FAILED,
-                    "there is no lake at " + folder + ": load some logs with quarry load PATH, or query files with"
-                            + " --from PATH");
+            return LocalTarget.withoutLake(folder);
         }
         return LocalTarget.lake(folder);
     }
@@ -34,6 +30,7 @@ interface QueryTarget extends AutoCloseable {
      * Runs a query to its end.
      *
      * @return what there is to say about the result
+     * @throws CommandException when the query reads a lake and there is none
      */
     ResultMetadata run(QueryRequest request, ResultPrinter printer) throws IOException;
 

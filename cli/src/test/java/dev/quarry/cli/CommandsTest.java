@@ -135,6 +135,14 @@ final class CommandsTest {
     }
 
     @Test
+    void whatReadsNoDataNeedsNoLake() {
+        CommandRun query = CommandRun.of(
+                "query", "--lake", folder.resolve("none").toString(), "--format", "csv", "data record(a = 1)");
+        assertThat(query.out().lines()).containsExactly("a", "1");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void everyFailureHasItsStatusAndOneLine() throws Exception {
         load();
         try (Lake open = Lake.open(Path.of(lake))) {

@@ -4,6 +4,7 @@ import dev.quarry.cases.CaseStore;
 import dev.quarry.engine.duckdb.GivenRelations;
 import dev.quarry.engine.duckdb.SpecEngines;
 import dev.quarry.lake.Lake;
+import dev.quarry.query.analysis.CompileOptions;
 import dev.quarry.query.analysis.Compiler;
 import dev.quarry.reference.spec.SpecCase;
 import dev.quarry.reference.spec.SpecFiles;
@@ -56,8 +57,11 @@ final class SpecsOverHttpTest {
         lake = Lake.open(folder.resolve("lake"));
         engines = new SpecEngines(Files.createDirectory(folder.resolve("logs")));
         QueryRunner runner = new QueryRunner(
-                (dql, options) -> Compiler.compile(
-                        dql, options.with(running.orElseThrow().options().tabularFiles())),
+                (dql, options) -> {
+                    CompileOptions given = running.orElseThrow().options();
+                    return Compiler.compile(
+                            dql, options.with(given.tabularFiles()).withDataSpan(given.dataSpan()));
+                },
                 (plan, context) -> engines.over(
                                 running.orElseThrow().logs(),
                                 running.orElseThrow().tables())

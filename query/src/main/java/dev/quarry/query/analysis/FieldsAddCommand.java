@@ -34,7 +34,7 @@ final class FieldsAddCommand implements CommandAnalyser {
                 plan = extended(plan, step);
                 step = new TargetFields(use.analysis());
             }
-            if (plan.shape().fields().containsKey(name)) {
+            if (plan.shape().fields().containsKey(name) && !isItself(bound, name)) {
                 TargetFields.warnOfOverride(use.analysis(), name, bound.span());
             }
             Expr expr = new ExpressionAnalyser(use.analysis(), plan.shape()).analyse(bound.expression());
@@ -42,6 +42,12 @@ final class FieldsAddCommand implements CommandAnalyser {
             step.add(name, expr, bound.span());
         }
         return extended(plan, step);
+    }
+
+    /** {@code fieldsAdd a} where there is a field {@code a} changes nothing. */
+    private static boolean isItself(Bound bound, String name) {
+        return bound.expression() instanceof Expression.Field field
+                && field.name().text().equals(name);
     }
 
     private static boolean readsAny(Expression expression, TargetFields written) {

@@ -9,4 +9,9 @@ public record PreparedQuery(QueryRequest request, CompiledQuery compiled, Evalua
     public Plan plan() {
         return compiled.plan().orElseThrow();
     }
+
+    /** Whether there has to be data for the query to run over: {@code data record(a = 1)} needs none. */
+    public boolean readsData() {
+        return !PlanScans.tables(plan()).isEmpty();
+    }
 }

@@ -15,18 +15,44 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param name {@code string}, {@code record}, …; {@code undefined} for null
  * @param runs the types inside an array (by ranges of elements) or a record (one run without a range)
+ * @param depth how many types lie inside each other
  */
-record WireType(String name, List<Run> runs) {
+record WireType(String name, List<Run> runs, int depth) {
+    /** Deeper types are not compared, as that would take as many calls: each value of such a type is a run of its own. */
+    private static final int COMPARED = 100;
+
     static final WireType UNDEFINED = new WireType("undefined", List.of());
 
     WireType {
         runs = List.copyOf(runs);
     }
 
-    /** Of the outermost type only: deep values have deep types, which would take as many calls. */
+    WireType(String name, List<Run> runs) {
+        this(name, runs, depth(runs));
+    }
+
+    private static int depth(List<Run> runs) {
+        return 1
+                + runs.stream()
+                        .flatMap(run -> run.mappings().values().stream())
+                        .mapToInt(WireType::depth)
+                        .max()
+                        .orElse(0);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof WireType(String itsName, List<Run> itsRuns, int itsDepth)
+                        && depth == itsDepth
+                        && depth <= COMPARED
+                        && name.equals(itsName)
+                        && runs.equals(itsRuns));
+    }
+
     @Override
     public int hashCode() {
-        return 31 * name.hashCode() + runs.size();
+        return 31 * name.hashCode() + depth;
     }
 
     /**
@@ -70,7 +96,8 @@ record WireType(String name, List<Run> runs) {
         if (equals(UNDEFINED)) {
             return Optional.of(other);
         }
-        if (!name.equals(other.name) || runs.size() != other.runs.size()) {
+        boolean isShallow = depth <= COMPARED && other.depth <= COMPARED;
+        if (!isShallow || !name.equals(other.name) || runs.size() != other.runs.size()) {
             return Optional.empty();
         }
         List<Run> merged = new java.util.ArrayList<>(runs.size());

@@ -151,11 +151,19 @@ final class ResultWriterTest {
 
     @Test
     void deeplyNestedValuesAreWritten() {
+        RecordValue first = record("r", nested(1_000));
+        RecordValue second = record("r", nested(1_000));
+        assertThat(recordsAndTypes(first, second)).contains("\"m\":\"1\"", "\"indexRange\":[1,1]");
+        assertThat(recordsAndTypes(record("a", new ArrayValue(List.of(first, second)))))
+                .contains("\"indexRange\":[1,1]");
+    }
+
+    private static Value nested(int depth) {
         Value value = Value.of(1);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < depth; i++) {
             value = record("m", value);
         }
-        assertThat(recordsAndTypes(record("r", value))).contains("\"m\":\"1\"");
+        return value;
     }
 
     @Test
