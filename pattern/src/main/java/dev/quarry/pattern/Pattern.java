@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /**
  * A compiled pattern. Immutable and safe for use by many threads.
@@ -131,42 +132,63 @@ public final class Pattern {
         return next(new Run(input, program.shape(), nanos(baseTime), null), from);
     }
 
+    private Optional<Match> next(Run run, int from) {
+        AtomicReference<Match> found = new AtomicReference<>();
+        search(run, from, match -> {
+            found.set(match);
+            return false;
+        });
+        return Optional.ofNullable(found.get());
+    }
+
     /**
      * All matches from left to right, none overlapping another; text between them is skipped. Cheaper than one
      * {@link #find(String, int)} after the other.
      *
      * @param baseTime as for {@link #match(String, Instant)}
+     * @return empty if looking for them would take more steps than the length of the text justifies: never a part of them
      */
-    public List<Match> findAll(String input, Instant baseTime) {
+    public Optional<List<Match>> findAll(String input, Instant baseTime) {
         Run run = borrow(input, nanos(baseTime));
         List<Match> found = new ArrayList<>();
-        Optional<Match> match = next(run, 0);
-        while (match.isPresent()) {
-            found.add(match.get());
-            // An empty match is passed by one character, or it would be found for ever.
-            int at = Math.max(match.get().end(), match.get().start() + 1);
-            match = next(run, at);
-        }
+        boolean complete = search(run, 0, match -> {
+            found.add(match);
+            return true;
+        });
         giveBack(run);
-        return found;
+        return complete ? Optional.of(found) : Optional.empty();
     }
 
-    private Optional<Match> next(Run run, int from) {
+    /**
+     * Goes from match to match.
+     *
+     * @param use whether to look for a further match after this one
+     * @return false if the run was given up
+     */
+    private boolean search(Run run, int from, Predicate<Match> use) {
         int length = run.text.length();
-        for (int start = from; start <= length; start++) {
-            if (!anywhere && (start == length || !first.contains(run.text.charAt(start)))) {
-                continue;
-            }
-            run.forget();
-            int end = attempt(run, start);
-            if (end >= 0) {
-                return Optional.of(result(run, start, end));
-            }
+        int start = from;
+        while (start <= length) {
+            int end = mayBegin(run, start) ? attemptAnew(run, start) : Matcher.NONE;
             if (end == GAVE_UP) {
-                return Optional.empty();
+                return false;
             }
+            if (end >= 0 && !use.test(result(run, start, end))) {
+                return true;
+            }
+            // An empty match is passed by one character, or it would be found for ever.
+            start = Math.max(end, start + 1);
         }
-        return Optional.empty();
+        return true;
+    }
+
+    private boolean mayBegin(Run run, int at) {
+        return anywhere || (at < run.text.length() && first.contains(run.text.charAt(at)));
+    }
+
+    private int attemptAnew(Run run, int at) {
+        run.forget();
+        return attempt(run, at);
     }
 
     /**

@@ -55,9 +55,11 @@ final class PatternFunctions {
                         .example("parseAll(\"none\", \"LONG:n\")", "array()")
                         .body(a -> applied(
                                 a,
-                                (p, text) -> new ArrayValue(matches(p, text, baseTime(a)).stream()
-                                        .map(match -> exports(p, match))
-                                        .toList()))),
+                                (p, text) -> matches(p, text, baseTime(a))
+                                        .<Value>map(matches -> new ArrayValue(matches.stream()
+                                                .map(match -> exports(p, match))
+                                                .toList()))
+                                        .orElse(NullValue.NULL))),
                 pattern("matchesPattern", "Whether the pattern matches the whole text.", Requirement.NAMELESS_PATTERN)
                         .returns(Type.BOOLEAN)
                         .example("matchesPattern(\"user 7\", \"'user ' LONG\")", "true")
@@ -70,9 +72,10 @@ final class PatternFunctions {
                                 a,
                                 (p, text) -> text.isEmpty()
                                         ? new ArrayValue(List.of())
-                                        : new ArrayValue(between(text, matches(p, text, now(a))).stream()
-                                                .map(Value::of)
-                                                .toList()))),
+                                        : between(p, text, now(a))
+                                                .<Value>map(parts -> new ArrayValue(
+                                                        parts.stream().map(Value::of).toList()))
+                                                .orElse(NullValue.NULL))),
                 pattern(
                                 "replacePattern",
                                 "The text with every match of the pattern replaced.",
@@ -82,8 +85,9 @@ final class PatternFunctions {
                         .example("replacePattern(\"a1b22c\", \"INT\", \"-\")", "\"a-b-c\"")
                         .body(a -> applied(
                                 a,
-                                (p, text) -> Value.of(Texts.joined(
-                                        between(text, matches(p, text, now(a))).iterator(), a.text(2))))));
+                                (p, text) -> between(p, text, now(a))
+                                        .map(parts -> Value.of(Texts.joined(parts.iterator(), a.text(2))))
+                                        .orElse(NullValue.NULL))));
     }
 
     /** Completes dates of which the text gives a part only: the third argument if there is one, else now. */
@@ -129,11 +133,19 @@ final class PatternFunctions {
         return new RecordValue(members);
     }
 
-    /** All matches that are not empty, from left to right, none overlapping another. */
-    private static List<Pattern.Match> matches(Pattern pattern, String text, Instant now) {
-        return pattern.findAll(text, now).stream()
-                .filter(match -> match.end() > match.start())
-                .toList();
+    /**
+     * All matches that are not empty, from left to right, none overlapping another. Where looking for them would take too
+     * many steps there is nothing: a part of an answer looks like a whole one.
+     */
+    private static Optional<List<Pattern.Match>> matches(Pattern pattern, String text, Instant now) {
+        return pattern.findAll(text, now)
+                .map(found -> found.stream()
+                        .filter(match -> match.end() > match.start())
+                        .toList());
+    }
+
+    private static Optional<List<String>> between(Pattern pattern, String text, Instant now) {
+        return matches(pattern, text, now).map(matches -> between(text, matches));
     }
 
     private static List<String> between(String text, List<Pattern.Match> matches) {
