@@ -16,7 +16,8 @@ public final class Benchmarks {
     /**
      * Generates the trail, loads it, queries it.
      *
-     * @param args the number of events, 400,000 unless given
+     * @param args the number of events, 400,000 unless given; then the only part to run: {@code load}, {@code queries},
+     *     {@code parse}, {@code patterns} or {@code files}, or {@code all}
      */
     public static void main(String[] args) throws Exception {
         long events = args.length > 0 ? Long.parseLong(args[0]) : EVENTS;
@@ -26,11 +27,23 @@ public final class Benchmarks {
             Path lake = work.resolve("lake");
             Report report = new Report(System.out);
             Launcher.prepare(work);
-            LoadComparison.run(trail, lake, work, report);
-            QueryComparison.run(lake, report);
-            ParseComparison.run(lake, report);
-            PatternComparison.run(report);
-            FilesComparison.run(trail, work, report);
+            if (isAsked("load", args)) {
+                LoadComparison.run(trail, lake, work, report);
+            } else {
+                LoadComparison.load(trail, lake, work);
+            }
+            if (isAsked("queries", args)) {
+                QueryComparison.run(lake, report);
+            }
+            if (isAsked("parse", args)) {
+                ParseComparison.run(lake, report);
+            }
+            if (isAsked("patterns", args)) {
+                PatternComparison.run(report);
+            }
+            if (isAsked("files", args)) {
+                FilesComparison.run(trail, work, report);
+            }
             List<String> missed = report.missed();
             if (!missed.isEmpty()) {
                 System.err.println(missed.size() + " goals missed: " + String.join("; ", missed));
@@ -38,6 +51,10 @@ public final class Benchmarks {
         } finally {
             delete(work);
         }
+    }
+
+    private static boolean isAsked(String part, String[] args) {
+        return args.length < 2 || args[1].equals("all") || args[1].equals(part);
     }
 
     private static void delete(Path folder) throws IOException {

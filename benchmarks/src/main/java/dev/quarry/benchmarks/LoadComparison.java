@@ -18,13 +18,8 @@ final class LoadComparison {
     private LoadComparison() {}
 
     static void run(Trail trail, Path lake, Path work, Report report) throws Exception {
-        Launcher.Run load = Launcher.run(
-                work, "load", trail.folder().toString(), "--bucket", Trail.BUCKET, "--lake", lake.toString());
+        Launcher.Run load = load(trail, lake, work);
         double seconds = load.seconds();
-        long events = records(lake);
-        if (events != trail.events()) {
-            throw new IllegalStateException("loaded " + events + " of " + trail.events() + " events");
-        }
         double peak = load.peakBytes();
         double theirs = Timing.once(() -> copy(asTable(lake), trail, work.resolve("table.parquet")));
         report.line(
@@ -63,6 +58,17 @@ final class LoadComparison {
                 Report.times(stored / trail.rawBytes()),
                 "at most 0.25",
                 stored / trail.rawBytes() <= 0.25);
+    }
+
+    /** In a process of its own. */
+    static Launcher.Run load(Trail trail, Path lake, Path work) throws Exception {
+        Launcher.Run load = Launcher.run(
+                work, "load", trail.folder().toString(), "--bucket", Trail.BUCKET, "--lake", lake.toString());
+        long events = records(lake);
+        if (events != trail.events()) {
+            throw new IllegalStateException("loaded " + events + " of " + trail.events() + " events");
+        }
+        return load;
     }
 
     private static long records(Path folder) {
