@@ -78,7 +78,6 @@ final class ParseComparison {
         if (ours != theirs || ours < 1) {
             throw new IllegalStateException(question.title() + ": " + ours + " rows, by hand " + theirs);
         }
-        return Timing.inTurn(
-                5, runs, () -> Engines.run(engine, plan), () -> QueryComparison.rows(connection, sql));
+        return Timing.inTurn(5, runs, () -> Engines.run(engine, plan), () -> QueryComparison.rows(connection, sql));
     }
 }

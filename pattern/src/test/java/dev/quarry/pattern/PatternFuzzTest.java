@@ -48,7 +48,8 @@ class PatternFuzzTest {
         assertThat(explanation.steps()).isLessThanOrEqualTo(1_100_000 + 1_100L * input.length());
         assertThat(pattern.matchesWhole(input))
                 .isEqualTo(match.filter(m -> m.end() == input.length()).isPresent());
-        List<Pattern.Match> all = pattern.findAll(input, java.time.Instant.EPOCH).orElse(List.of());
+        List<Pattern.Match> all =
+                pattern.findAll(input, java.time.Instant.EPOCH).orElse(List.of());
         int at = 0;
         for (Pattern.Match found : all) {
             assertThat(found.start()).isGreaterThanOrEqualTo(at);

@@ -36,7 +36,8 @@ class RulesPropertyTest {
         Optional<Pattern.Match> found = compiled.find(text, 0);
         assertThat(found.map(Pattern.Match::end))
                 .isEqualTo(SlowMatcher.find(pattern, text).map(SlowMatcher.Result::end));
-        List<Pattern.Match> all = compiled.findAll(text, java.time.Instant.EPOCH).orElseThrow();
+        List<Pattern.Match> all =
+                compiled.findAll(text, java.time.Instant.EPOCH).orElseThrow();
         assertThat(all.stream().findFirst()).isEqualTo(found);
         assertThat(all.stream()
                         .map(m -> compiled.find(text, m.start()).orElseThrow())

@@ -37,8 +37,9 @@ public record LookupRecords(List<RecordValue> records, long patternMatches, long
     public static LookupRecords of(String text, LookupParsing parsing) {
         Pattern pattern = compile(parsing);
         List<Pattern.Match> matches = pattern.findAll(text, Instant.now())
-                .orElseThrow(() -> LookupException.invalid("Looking for the pattern takes too many steps for the length of"
-                        + " the content. Begin the pattern with what records begin with, such as a literal."));
+                .orElseThrow(
+                        () -> LookupException.invalid("Looking for the pattern takes too many steps for the length of"
+                                + " the content. Begin the pattern with what records begin with, such as a literal."));
         int skipped = (int) Math.min(matches.size(), parsing.skippedRecords());
         List<RecordValue> records = new ArrayList<>();
         Set<String> keys = new HashSet<>();

@@ -73,8 +73,9 @@ final class PatternFunctions {
                                 (p, text) -> text.isEmpty()
                                         ? new ArrayValue(List.of())
                                         : between(p, text, now(a))
-                                                .<Value>map(parts -> new ArrayValue(
-                                                        parts.stream().map(Value::of).toList()))
+                                                .<Value>map(parts -> new ArrayValue(parts.stream()
+                                                        .map(Value::of)
+                                                        .toList()))
                                                 .orElse(NullValue.NULL))),
                 pattern(
                                 "replacePattern",
