@@ -109,11 +109,23 @@ class EmittedSqlTest {
         }
     }
 
+    @Test
+    void tellsFunctionsWhichStringsTheContentHasToHold() {
+        assertThat(overFunction(Tutorial.EXTERNAL_KEYS.query(), Layouts.PLAIN)).contains("0:9:CreateKey");
+        assertThat(overFunction(
+                        "fetch logs | parse content, \"JSON:e\" | filter e[a] == \"b\" | fields e, content",
+                        Layouts.PLAIN))
+                .contains("0:1:b");
+    }
+
     private static String overFunction(String dql) {
-        Set<String> columns =
-                Layouts.TRAIL.columns().stream().map(Layout.Column::name).collect(Collectors.toSet());
+        return overFunction(dql, Layouts.TRAIL);
+    }
+
+    private static String overFunction(String dql, Layout layout) {
+        Set<String> columns = layout.columns().stream().map(Layout.Column::name).collect(Collectors.toSet());
         Relation.TableFunction files =
-                new Relation.TableFunction("my_aws_bucket", Layouts.TRAIL, "files", "trail", columns, 1, 1);
+                new Relation.TableFunction("my_aws_bucket", layout, "files", "trail", columns, 1, 1);
         try (DuckDbEngine engine = new DuckDbEngine(
                 new GivenRelations(List.of(files)), SystemTables.NONE, EngineOptions.reading(List.of()))) {
             return engine.sql(Queries.plan(dql), Queries.CONTEXT).replace("\"files\"", "files");

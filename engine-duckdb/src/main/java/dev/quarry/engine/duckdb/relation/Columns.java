@@ -74,6 +74,15 @@ public final class Columns {
         return partsOf.getOrDefault(column, List.of());
     }
 
+    /** The same whatever kind of values the column is read as. */
+    public List<SqlValue> parts(Sql column) {
+        return partsOf.entrySet().stream()
+                .filter(made -> made.getKey().sql().equals(column))
+                .flatMap(made -> made.getValue().stream())
+                .distinct()
+                .toList();
+    }
+
     /** By name, in the order in which they were made: one expression for each part. */
     public SequencedMap<Sql, List<Sql>> all() {
         return Collections.unmodifiableSequencedMap(columns);

@@ -41,7 +41,7 @@ public final class SubSelect implements Source {
     @Override
     public void require(SqlValue column, String string) {
         if (rowByRow) {
-            columns.parts(column).forEach(part -> branches.getFirst().whereHolds(part, string));
+            columns.parts(column.sql()).forEach(part -> branches.getFirst().whereHolds(part, string));
         }
     }
 
