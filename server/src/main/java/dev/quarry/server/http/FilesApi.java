@@ -34,6 +34,9 @@ final class FilesApi {
     /** Most bytes of a whole body. */
     static final int MOST_BODY_BYTES = LookupService.MOST_BYTES + 2 * MOST_REQUEST_BYTES;
 
+    /** Of a body that is too large so many bytes are read all the same, see {@link #refuseTooLarge}. */
+    private static final long MOST_DISCARDED_BYTES = 1L << 30;
+
     private static final int MOST_TESTED_RECORDS = 100;
 
     /** Jetty looks here for what a multipart body may be. */
@@ -91,7 +94,26 @@ final class FilesApi {
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
+    /** A client that is still writing sees the answer only if somebody reads what it writes. */
+    private static void refuseTooLarge(Context ctx) {
+        if (ctx.req().getContentLengthLong() <= MOST_BODY_BYTES) {
+            return;
+        }
+        try {
+            InputStream body = ctx.req().getInputStream();
+            byte[] buffer = new byte[1 << 16];
+            long left = MOST_DISCARDED_BYTES;
+            for (int n = body.read(buffer); n >= 0 && left > 0; n = body.read(buffer)) {
+                left -= n;
+            }
+        } catch (IOException e) {
+            throw ApiException.badRequest("The body cannot be read: " + e.getMessage());
+        }
+        throw tooLarge();
+    }
+
     private JsonNode request(Context ctx) {
+        refuseTooLarge(ctx);
         try {
             JsonNode node = Json.read(part(ctx, "request", MOST_REQUEST_BYTES));
             if (node.isObject()) {
