@@ -12,7 +12,7 @@ public final class ValueSize {
     /** Characters of a text, elements of an array, or of all the texts and arrays that a function is given. */
     public static final long MOST = 16L << 20;
 
-    public static final String EXCEEDED = "A text or an array has grown beyond 16777216 characters or elements. "
+    public static final String EXCEEDED = "A text or an array has grown beyond " + MOST + " characters or elements. "
             + "Shorten what is put together, or put less together.";
 
     private ValueSize() {}

@@ -1,28 +1,22 @@
 package dev.quarry.query.analysis;
 
+import static dev.quarry.query.PublishedSignatures.commands;
+import static dev.quarry.query.PublishedSignatures.flag;
+import static dev.quarry.query.PublishedSignatures.list;
+import static dev.quarry.query.PublishedSignatures.text;
+import static dev.quarry.query.PublishedSignatures.texts;
+import static dev.quarry.query.PublishedSignatures.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.query.value.Value;
-import dev.quarry.query.value.Value.ArrayValue;
-import dev.quarry.query.value.Value.BooleanValue;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.StringValue;
-import dev.quarry.query.value.ValueText;
 import dev.quarry.query.value.ValueType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The commands against the published signatures of DQL, where these are at hand. */
@@ -82,7 +76,7 @@ class CommandSignaturesTest {
         if (!own.aliases().containsAll(aliases)) {
             differences.add(place + " is also " + own.aliases() + ", published " + aliases);
         }
-        boolean required = theirs.get("required") instanceof BooleanValue(boolean it) && it;
+        boolean required = flag(theirs, "required");
         if (own.required() && !required) {
             differences.add(place + " is required");
         }
@@ -97,43 +91,5 @@ class CommandSignaturesTest {
         if (hasTypes && !own.accepts().possible().containsAll(types)) {
             differences.add(place + " accepts " + own.accepts() + ", published " + types);
         }
-    }
-
-    private static Set<ValueType> types(RecordValue parameter) {
-        Set<ValueType> types = EnumSet.noneOf(ValueType.class);
-        for (String type : texts(parameter, "valueTypes")) {
-            types.add(
-                    type.equals("smartscapeid")
-                            ? ValueType.SMARTSCAPE_ID
-                            : ValueType.valueOf(type.toUpperCase(Locale.ROOT)));
-        }
-        return types;
-    }
-
-    private static Stream<RecordValue> commands() {
-        Path file = Path.of("").toAbsolutePath();
-        while (file != null && !Files.exists(file.resolve("shared/data/definitions/dql-signatures.json"))) {
-            file = file.getParent();
-        }
-        Assumptions.assumeTrue(file != null, "shared/data/definitions/dql-signatures.json is not there");
-        try {
-            Value all = ValueText.parse(Files.readString(file.resolve("shared/data/definitions/dql-signatures.json")));
-            return ((RecordValue) ((RecordValue) all).get("commands"))
-                    .members().values().stream().map(RecordValue.class::cast);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(RecordValue of, String member) {
-        return ((StringValue) of.get(member)).value();
-    }
-
-    private static List<Value> list(RecordValue of, String member) {
-        return of.get(member) instanceof ArrayValue(List<Value> elements) ? elements : List.of();
-    }
-
-    private static List<String> texts(RecordValue of, String member) {
-        return list(of, member).stream().map(it -> ((StringValue) it).value()).toList();
     }
 }

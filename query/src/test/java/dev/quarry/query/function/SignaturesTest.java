@@ -1,27 +1,24 @@
 package dev.quarry.query.function;
 
+import static dev.quarry.query.PublishedSignatures.flag;
+import static dev.quarry.query.PublishedSignatures.functions;
+import static dev.quarry.query.PublishedSignatures.list;
+import static dev.quarry.query.PublishedSignatures.text;
+import static dev.quarry.query.PublishedSignatures.texts;
+import static dev.quarry.query.PublishedSignatures.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarry.query.function.FunctionParameter.Requirement;
 import dev.quarry.query.value.Comparison;
 import dev.quarry.query.value.Value;
-import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.ValueText;
-import dev.quarry.query.value.ValueType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue against the published signatures of DQL, where these are at hand. */
@@ -33,7 +30,7 @@ class SignaturesTest {
     @Test
     void everyFunctionIsThere() {
         Set<String> missing = new TreeSet<>();
-        definitions().forEach(definition -> {
+        functions().forEach(definition -> {
             String name = text(definition, "name");
             if (ours(definition).isEmpty() && !LOOPS.contains(name)) {
                 missing.add(name);
@@ -45,7 +42,7 @@ class SignaturesTest {
     @Test
     void parametersHaveThePublishedNamesDefaultsAndTypes() {
         List<String> differences = new ArrayList<>();
-        definitions().forEach(definition -> {
+        functions().forEach(definition -> {
             String name = text(definition, "name");
             ours(definition).ifPresent(parameters -> compare(name, parameters, definition, differences));
         });
@@ -66,7 +63,7 @@ class SignaturesTest {
     }
 
     private static List<String> names(String category) {
-        return definitions()
+        return functions()
                 .filter(it -> text(it, "category").equals(category))
                 .map(it -> text(it, "name"))
                 .toList();
@@ -150,49 +147,5 @@ class SignaturesTest {
                 function.equals("exists") ? Requirement.FIELD : Requirement.FIELD_NAME;
             default -> Requirement.ANY_EXPRESSION;
         };
-    }
-
-    private static Set<ValueType> types(RecordValue parameter) {
-        Set<ValueType> types = EnumSet.noneOf(ValueType.class);
-        for (String type : texts(parameter, "valueTypes")) {
-            types.add(
-                    type.equals("smartscapeid")
-                            ? ValueType.SMARTSCAPE_ID
-                            : ValueType.valueOf(type.toUpperCase(Locale.ROOT)));
-        }
-        return types;
-    }
-
-    private static Stream<RecordValue> definitions() {
-        Path file = Path.of("").toAbsolutePath();
-        while (file != null && !Files.exists(file.resolve("shared/data/definitions/dql-signatures.json"))) {
-            file = file.getParent();
-        }
-        Assumptions.assumeTrue(file != null, "shared/data/definitions/dql-signatures.json is not there");
-        try {
-            Value all = ValueText.parse(Files.readString(file.resolve("shared/data/definitions/dql-signatures.json")));
-            return ((RecordValue) ((RecordValue) all).get("functions"))
-                    .members().values().stream().map(RecordValue.class::cast);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(RecordValue r, String member) {
-        return ((Value.StringValue) r.get(member)).value();
-    }
-
-    private static boolean flag(RecordValue r, String member) {
-        return r.get(member) instanceof Value.BooleanValue(boolean b) && b;
-    }
-
-    private static List<Value> list(RecordValue r, String member) {
-        return r.get(member) instanceof ArrayValue(List<Value> elements) ? elements : List.of();
-    }
-
-    private static List<String> texts(RecordValue r, String member) {
-        return list(r, member).stream()
-                .map(value -> ((Value.StringValue) value).value())
-                .toList();
     }
 }
