@@ -328,6 +328,31 @@ public final class RecordReader {
 
     /** Skips to after the bracket that closes {@code open} open ones, or to a line break in a string, which ends any hope. */
     private boolean skipOpen(int open) throws IOException {
+        return skip(open, false) != Skipped.NOTHING_CLOSED;
+    }
+
+    /**
+     * Moves past an unreadable object whose brackets are closed within its line: what follows it there may be read. False at
+     * the end of the line when they are not.
+     */
+    private boolean skipInLine() throws IOException {
+        return skip(0, true) == Skipped.CLOSED;
+    }
+
+    /** How skipping ended: behind the closing bracket, before a line break, or at the end of the file. */
+    private enum Skipped {
+        CLOSED,
+        LINE_BREAK,
+        NOTHING_CLOSED
+    }
+
+    /**
+     * Skips to after the bracket that closes all open ones.
+     *
+     * @param open how many are open
+     * @param inLine whether any line break ends it, rather than one in a string only
+     */
+    private Skipped skip(long open, boolean inLine) throws IOException {
         long depth = open;
         boolean string = false;
         boolean escape = false;
@@ -335,11 +360,11 @@ public final class RecordReader {
             byte[] b = window.bytes;
             for (int at = window.position; at < window.limit; at++) {
                 int c = b[at];
+                if (c == '\n' && (string || inLine)) {
+                    window.position = at;
+                    return Skipped.LINE_BREAK;
+                }
                 if (string) {
-                    if (c == '\n') {
-                        window.position = at;
-                        return true;
-                    }
                     string = escape || c != '"';
                     escape = !escape && c == '\\';
                 } else if (c == '"') {
@@ -350,51 +375,13 @@ public final class RecordReader {
                     depth--;
                     if (depth == 0) {
                         window.position = at + 1;
-                        return true;
+                        return Skipped.CLOSED;
                     }
                 }
             }
             window.position = window.limit;
             if (!more()) {
-                return false;
-            }
-        }
-    }
-
-    /**
-     * Moves past an unreadable object whose brackets are closed within its line: what follows it there may be read. False at
-     * the end of the line when they are not.
-     */
-    private boolean skipInLine() throws IOException {
-        long depth = 0;
-        boolean string = false;
-        boolean escape = false;
-        for (; ; ) {
-            byte[] b = window.bytes;
-            for (int at = window.position; at < window.limit; at++) {
-                int c = b[at];
-                if (c == '\n') {
-                    window.position = at;
-                    return false;
-                }
-                if (string) {
-                    string = escape || c != '"';
-                    escape = !escape && c == '\\';
-                } else if (c == '"') {
-                    string = true;
-                } else if ((c | 0x20) == '{') {
-                    depth++;
-                } else if ((c | 0x20) == '}') {
-                    depth--;
-                    if (depth == 0) {
-                        window.position = at + 1;
-                        return true;
-                    }
-                }
-            }
-            window.position = window.limit;
-            if (!more()) {
-                return false;
+                return Skipped.NOTHING_CLOSED;
             }
         }
     }
