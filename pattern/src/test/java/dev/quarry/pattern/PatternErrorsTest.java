@@ -50,7 +50,7 @@ class PatternErrorsTest {
             ENUM{'a'=1, ⟦'a'=2⟧}     | ENUM has the text 'a' twice
             ⟦EOL:x⟧                  | no value that could be named 'x'
             ⟦>>INT:x⟧                | no value that could be named 'x'
-            ⟦XML_VERBOSE:x⟧          | XML_VERBOSE is not supported
+            ⟦XML_VERBOSE{2}:x⟧       | XML_VERBOSE does not
             INT ⟦/* open⟧            | the comment is not closed
             ⟦⟧                       | ends too early
             """)

@@ -106,10 +106,9 @@ final class NamedCompiler {
             }
             case ARRAY, STRUCTURE, KVP -> collected(((Base.Members.Body) named.members()).elements());
             case CREDITCARD, UUIDSTRING, SMARTSCAPEID -> identifier();
-            case XML, XML_PLAIN -> xml(keyword == Keyword.XML);
-            case XML_VERBOSE ->
-                throw Compiler.error(
-                        element, "XML_VERBOSE is not supported: the shape of its record is not known; use XML");
+            case XML -> xml(XmlShape.Detail.ADAPTING);
+            case XML_PLAIN -> xml(XmlShape.Detail.PLAIN);
+            case XML_VERBOSE -> xml(XmlShape.Detail.VERBOSE);
         };
     }
 
@@ -205,13 +204,13 @@ final class NamedCompiler {
         };
     }
 
-    private Matcher xml(boolean attributes) {
+    private Matcher xml(XmlShape.Detail detail) {
         params.allow(keyword.name(), "roottag", "excluderoot", "ignorenamespace", "maxlen", "charset", "locale");
         XmlShape shape = new XmlShape(
                 params.text("roottag"),
                 params.flag("excluderoot", false),
                 params.flag("ignorenamespace", false),
-                attributes);
+                detail);
         return new XmlMatcher(shape, Math.clamp(params.whole("maxlen", 128_000), 0, Integer.MAX_VALUE));
     }
 }

@@ -14,9 +14,22 @@ import java.util.Optional;
  * @param rootTag the element to begin at: its first occurrence
  * @param excludeRoot whether the root's members are the record, and not its only member
  * @param ignoreNamespace whether prefixes and namespace declarations are left out
- * @param attributes whether attributes are kept, as {@code @name}
+ * @param detail how much of the document, in which form
  */
-public record XmlShape(Optional<String> rootTag, boolean excludeRoot, boolean ignoreNamespace, boolean attributes) {
+public record XmlShape(Optional<String> rootTag, boolean excludeRoot, boolean ignoreNamespace, Detail detail) {
+    /** What a record says of an element. */
+    public enum Detail {
+        /** Attributes, texts and children, each in the shortest form that this element allows. */
+        ADAPTING,
+        /** As {@link #ADAPTING}, without attributes. */
+        PLAIN,
+        /**
+         * Everything in one form, whatever the element holds: an element is a record with its texts as the array
+         * {@code #text}, and elements of a name are an array, so that a path that fits one document fits all of their kind.
+         */
+        VERBOSE
+    }
+
     /** The record of the document that a reader stands before; empty where there is none. */
     public Optional<PatternValue> read(XmlReader reader) {
         Optional<XmlNode> root = reader.document();
@@ -29,14 +42,14 @@ public record XmlShape(Optional<String> rootTag, boolean excludeRoot, boolean ig
     private PatternValue document(XmlNode root) {
         PatternValue content = content(root);
         if (!excludeRoot) {
-            return struct(Map.of(name(root.name()), content));
+            return struct(Map.of(name(root.name()), some(List.of(content))));
         }
         return content instanceof PatternValue.Struct ? content : struct(Map.of("#text", content));
     }
 
     private PatternValue content(XmlNode node) {
         Map<String, PatternValue> members = new LinkedHashMap<>();
-        if (attributes) {
+        if (detail != Detail.PLAIN) {
             node.attributes().forEach((name, value) -> {
                 boolean declaration = name.equals("xmlns") || name.startsWith("xmlns:");
                 if (!ignoreNamespace || !declaration) {
@@ -48,27 +61,22 @@ public record XmlShape(Optional<String> rootTag, boolean excludeRoot, boolean ig
         for (XmlNode child : node.children()) {
             children.computeIfAbsent(name(child.name()), n -> new ArrayList<>()).add(content(child));
         }
-        children.forEach((name, values) -> members.put(name, one(values)));
-        if (members.isEmpty()) {
-            return text(node);
+        children.forEach((name, values) -> members.put(name, some(values)));
+        List<PatternValue> texts = new ArrayList<>();
+        node.texts().forEach(part -> texts.add(new PatternValue.Text(part)));
+        if (detail != Detail.VERBOSE && members.isEmpty()) {
+            return texts.isEmpty() ? new PatternValue.Text("") : some(texts);
         }
-        if (!node.texts().isEmpty()) {
-            members.put("#text", text(node));
+        if (detail == Detail.VERBOSE || !texts.isEmpty()) {
+            members.put("#text", some(texts));
         }
         return struct(members);
     }
 
-    private static PatternValue text(XmlNode node) {
-        if (node.texts().isEmpty()) {
-            return new PatternValue.Text("");
-        }
-        List<PatternValue> parts = new ArrayList<>();
-        node.texts().forEach(part -> parts.add(new PatternValue.Text(part)));
-        return one(parts);
-    }
-
-    private static PatternValue one(List<PatternValue> values) {
-        return values.size() == 1 ? values.getFirst() : new PatternValue.Array(List.copyOf(values));
+    private PatternValue some(List<PatternValue> values) {
+        return detail != Detail.VERBOSE && values.size() == 1
+                ? values.getFirst()
+                : new PatternValue.Array(List.copyOf(values));
     }
 
     private static PatternValue struct(Map<String, PatternValue> members) {
