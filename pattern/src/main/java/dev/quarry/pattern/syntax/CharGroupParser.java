@@ -1,8 +1,12 @@
 package dev.quarry.pattern.syntax;
 
 import dev.quarry.pattern.PatternException;
+import java.util.Optional;
 
-/** Reads a character group: {@code [a-z0-9_]}, {@code [^,]}, {@code [[:alpha:] ]}. */
+/**
+ * Reads a character group: {@code [a-z0-9_]}, {@code [^,]}, {@code [[:alpha:] ]}. A group that is nothing but the name of
+ * a class is that class, {@code [:alpha:]} and {@code [!:space:]}, as the tables of the language write them.
+ */
 final class CharGroupParser {
     private final Cursor in;
     private final int start;
@@ -25,6 +29,10 @@ final class CharGroupParser {
             in.at++;
         }
         int content = in.at;
+        Optional<CharSet> whole = whole();
+        if (whole.isPresent()) {
+            return negated ? whole.get().complement() : whole.get();
+        }
         while (in.here() != ']' || in.at >= in.text.length()) {
             if (in.at >= in.text.length()) {
                 throw new PatternException("Syntax error: the character group is not closed; add ]", start, in.at);
@@ -37,6 +45,19 @@ final class CharGroupParser {
         }
         in.at++;
         return negated ? set.complement() : set;
+    }
+
+    /** The class whose name between colons is all of the group; the cursor is then after the group. */
+    private Optional<CharSet> whole() {
+        int close = in.here() == ':' ? in.text.indexOf(']', in.at) : -1;
+        if (close < in.at + 2 || in.text.charAt(close - 1) != ':') {
+            return Optional.empty();
+        }
+        Optional<CharSet> found = CharClasses.of(in.text.substring(in.at + 1, close - 1));
+        if (found.isPresent()) {
+            in.at = close + 1;
+        }
+        return found;
     }
 
     private void item() {
