@@ -51,7 +51,9 @@ public final class Pattern {
     private Pattern(String text, Program program) {
         this.text = text;
         this.program = program;
-        this.exports = program.scope().exports();
+        this.exports = program.scope().names().stream()
+                .map(name -> new Export(name, program.scope().type(name)))
+                .toList();
         this.sites = program.scope().all();
         this.places = sites.toArray(Scope.Sites[]::new);
         this.first = program.matcher().first();

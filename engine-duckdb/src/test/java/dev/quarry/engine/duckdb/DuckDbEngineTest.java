@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,41 +30,11 @@ class DuckDbEngineTest {
 
     /** A relation of a great many records, made by DuckDB itself. */
     private static Dataset numbers(long count) {
-        return new Dataset() {
-            @Override
-            public void attach(DuckDBConnection connection) throws java.sql.SQLException {
-                try (var statement = connection.createStatement()) {
-                    statement.execute(
-                            "CREATE MACRO numbers(name) AS TABLE SELECT i AS ts, 'id' AS id, 'n' || i AS text,"
-                                    + " 'file' AS file, i AS pos, NULL::VARCHAR AS rest, NULL::VARCHAR AS service"
-                                    + " FROM range(" + count + ") t(i)");
-                }
-            }
-
-            @Override
-            public Snapshot select(Selection selection) {
-                return new Snapshot() {
-                    @Override
-                    public List<Relation> relations() {
-                        return List.of(new Relation.TableFunction(
-                                "b", Layouts.PLAIN, "numbers", "x", Set.of(), count, 10 * count));
-                    }
-
-                    @Override
-                    public void close() {}
-                };
-            }
-
-            @Override
-            public Optional<TimeSpan> timeSpan() {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Bucket> buckets() {
-                return List.of();
-            }
-        };
+        return new GivenRelations(
+                List.of(new Relation.TableFunction("b", Layouts.PLAIN, "numbers", "x", Set.of(), count, 10 * count)),
+                List.of("CREATE MACRO numbers(name) AS TABLE SELECT i AS ts, 'id' AS id, 'n' || i AS text,"
+                        + " 'file' AS file, i AS pos, NULL::VARCHAR AS rest, NULL::VARCHAR AS service"
+                        + " FROM range(" + count + ") t(i)"));
     }
 
     private static DuckDbEngine engine(Dataset dataset, Path... readable) {

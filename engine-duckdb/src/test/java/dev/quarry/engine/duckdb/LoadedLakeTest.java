@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.quarry.demo.Tutorial;
-import dev.quarry.ingest.CancelSignal;
-import dev.quarry.ingest.Limits;
-import dev.quarry.ingest.LoadOptions;
-import dev.quarry.ingest.Loader;
-import dev.quarry.ingest.ProgressListener;
-import dev.quarry.ingest.SourceFiles;
-import dev.quarry.lake.Lake;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.LongValue;
 import dev.quarry.query.value.Value.RecordValue;
@@ -18,7 +11,6 @@ import dev.quarry.query.value.ValueText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,31 +29,23 @@ class LoadedLakeTest {
     @TempDir
     static Path directory;
 
-    private static final List<AutoCloseable> OPEN = new ArrayList<>();
-    private static Optional<List<DuckDbEngine>> all = Optional.empty();
+    private static Optional<LoadedAndDirect> all = Optional.empty();
 
     @AfterAll
-    static void close() throws Exception {
-        for (AutoCloseable closeable : OPEN.reversed()) {
-            closeable.close();
-        }
+    static void close() {
+        all.ifPresent(LoadedAndDirect::close);
     }
 
-    /** Engines over all trails, loaded and where they lie. */
-    private static synchronized List<DuckDbEngine> all() {
+    /** All trails, loaded and where they lie. */
+    private static synchronized LoadedAndDirect all() {
         if (all.isEmpty()) {
-            all = Optional.of(both(data("cloudtrail")));
+            all = Optional.of(open(data("cloudtrail")));
         }
         return all.get();
     }
 
-    private static List<DuckDbEngine> both(Path path) {
-        return List.of(loaded(path), direct(path));
-    }
-
-    private static <T extends AutoCloseable> T closing(T closeable) {
-        OPEN.add(closeable);
-        return closeable;
+    private static LoadedAndDirect open(Path path) {
+        return LoadedAndDirect.open(path, BUCKET, directory.resolve(path.getFileName() + ".lake"));
     }
 
     private static Path data(String file) {
@@ -73,61 +57,47 @@ class LoadedLakeTest {
         return at.resolve("shared/data").resolve(file);
     }
 
-    private static DuckDbEngine loaded(Path file) {
-        Path folder = directory.resolve(file.getFileName() + ".lake");
-        Lake lake = closing(Lake.open(folder));
-        new Loader(lake)
-                .load(
-                        List.of(file),
-                        new LoadOptions(BUCKET, Limits.DEFAULT),
-                        ProgressListener.NONE,
-                        CancelSignal.NEVER);
-        return closing(new DuckDbEngine(lake, SystemTables.NONE, EngineOptions.reading(List.of(folder))));
-    }
-
-    private static DuckDbEngine direct(Path file) {
-        SourceFiles files = closing(SourceFiles.open(List.of(file), BUCKET, Limits.DEFAULT));
-        return closing(new DuckDbEngine(files, SystemTables.NONE, EngineOptions.reading(List.of())));
-    }
-
     @Test
     void givesTheExpectedRows() throws IOException {
         Path file = data("cloudtrail/seed-detections-derived.ndjson.gz");
         RecordValue expected = (RecordValue)
                 ValueText.parse(Files.readString(data("cloudtrail/seed-detections-derived.expected.json")));
-        for (DuckDbEngine engine : both(file)) {
-            List<RecordValue> keys = Queries.rows(engine, Tutorial.EXTERNAL_KEYS.over(Queries.EVER));
-            assertThat(tuples(
-                            keys.stream().filter(r -> !r.get("origin").isNull()).toList(),
-                            "origin",
-                            "region",
-                            "userARN",
-                            "keyId"))
-                    .containsExactlyInAnyOrderElementsOf(
-                            rows(expected, "D1 rows (origin not AWS_; null-origin rows listed apart)"));
-            assertThat(keys.stream().filter(r -> r.get("origin").isNull()).map(r -> Value.of(1)))
-                    .hasSize((int) ((LongValue) expected.get("D1 null-origin rows")).value());
-            assertThat(tuples(
-                            Queries.rows(engine, Tutorial.READ_WITHOUT_KEY.over(Queries.EVER)),
-                            "sourceIPAddress",
-                            "awsRegion",
-                            "userARN",
-                            "event_count"))
-                    .containsExactlyInAnyOrderElementsOf(rows(expected, "D2"));
-            long matching = Queries.rows(engine, Tutorial.UNAUTHORIZED.over(Queries.EVER)).stream()
-                    .mapToLong(r -> ((LongValue) r.get("count()")).value())
-                    .sum();
-            assertThat(Value.of(matching)).isEqualTo(expected.get("D3 matching events"));
-            assertThat(tuples(
-                            Queries.rows(engine, Tutorial.ENUMERATION.over(Queries.EVER)),
-                            "sourceIPAddress",
-                            "awsRegion",
-                            "userARN",
-                            "event_count",
-                            "distinct_secrets"))
-                    .containsExactlyElementsOf(
-                            rows(expected, "D4 (rows: ip, region, arn, event_count, distinct_secrets)"));
+        try (LoadedAndDirect both = open(file)) {
+            both.engines().forEach(engine -> assertRows(engine, expected));
         }
+    }
+
+    private static void assertRows(DuckDbEngine engine, RecordValue expected) {
+        List<RecordValue> keys = Queries.rows(engine, Tutorial.EXTERNAL_KEYS.over(Queries.EVER));
+        assertThat(tuples(
+                        keys.stream().filter(r -> !r.get("origin").isNull()).toList(),
+                        "origin",
+                        "region",
+                        "userARN",
+                        "keyId"))
+                .containsExactlyInAnyOrderElementsOf(
+                        rows(expected, "D1 rows (origin not AWS_; null-origin rows listed apart)"));
+        assertThat(keys.stream().filter(r -> r.get("origin").isNull()).map(r -> Value.of(1)))
+                .hasSize((int) ((LongValue) expected.get("D1 null-origin rows")).value());
+        assertThat(tuples(
+                        Queries.rows(engine, Tutorial.READ_WITHOUT_KEY.over(Queries.EVER)),
+                        "sourceIPAddress",
+                        "awsRegion",
+                        "userARN",
+                        "event_count"))
+                .containsExactlyInAnyOrderElementsOf(rows(expected, "D2"));
+        long matching = Queries.rows(engine, Tutorial.UNAUTHORIZED.over(Queries.EVER)).stream()
+                .mapToLong(r -> ((LongValue) r.get("count()")).value())
+                .sum();
+        assertThat(Value.of(matching)).isEqualTo(expected.get("D3 matching events"));
+        assertThat(tuples(
+                        Queries.rows(engine, Tutorial.ENUMERATION.over(Queries.EVER)),
+                        "sourceIPAddress",
+                        "awsRegion",
+                        "userARN",
+                        "event_count",
+                        "distinct_secrets"))
+                .containsExactlyElementsOf(rows(expected, "D4 (rows: ip, region, arn, event_count, distinct_secrets)"));
     }
 
     private static List<List<Value>> rows(RecordValue expected, String member) {
@@ -157,7 +127,7 @@ class LoadedLakeTest {
     }
 
     private static void assertSame(String dql) {
-        assertThat(sorted(all().get(0), dql)).isNotEmpty().containsExactlyElementsOf(sorted(all().get(1), dql));
+        assertThat(sorted(all().loaded(), dql)).isNotEmpty().containsExactlyElementsOf(sorted(all().direct(), dql));
     }
 
     enum Question {

@@ -2,13 +2,8 @@ package dev.quarry.engine.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quarry.ingest.CancelSignal;
 import dev.quarry.ingest.Limits;
-import dev.quarry.ingest.LoadOptions;
-import dev.quarry.ingest.Loader;
-import dev.quarry.ingest.ProgressListener;
 import dev.quarry.ingest.SourceFiles;
-import dev.quarry.lake.Lake;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
@@ -41,21 +36,8 @@ class OddEventsTest {
                         + event("c", "x".repeat(127_000)) + ","
                         + event("d", "x".repeat(128_000)) + ","
                         + event("e", "whole \\ud83d\\ude00 pair") + "]}");
-        try (Lake lake = Lake.open(folder.resolve("lake"));
-                SourceFiles files = SourceFiles.open(List.of(file), BUCKET, Limits.DEFAULT)) {
-            new Loader(lake)
-                    .load(
-                            List.of(file),
-                            new LoadOptions(BUCKET, Limits.DEFAULT),
-                            ProgressListener.NONE,
-                            CancelSignal.NEVER);
-            try (DuckDbEngine loaded = new DuckDbEngine(
-                            lake, SystemTables.NONE, EngineOptions.reading(List.of(folder.resolve("lake"))));
-                    DuckDbEngine direct =
-                            new DuckDbEngine(files, SystemTables.NONE, EngineOptions.reading(List.of()))) {
-                assertMembers(loaded);
-                assertMembers(direct);
-            }
+        try (LoadedAndDirect both = LoadedAndDirect.open(file, BUCKET, folder.resolve("lake"))) {
+            both.engines().forEach(OddEventsTest::assertMembers);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.quarry.pattern.compile;
 
-import dev.quarry.pattern.Pattern.Export;
 import dev.quarry.pattern.PatternType;
 import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.matcher.RecordMatcher;
@@ -19,24 +18,21 @@ public final class Scope {
         sites.computeIfAbsent(name, n -> new ArrayList<>()).add(site);
     }
 
+    /** Whether nothing is exported. */
     public boolean isEmpty() {
         return sites.isEmpty();
     }
 
+    /** What is exported, in order of first appearance, each name once. */
     public List<String> names() {
         return List.copyOf(sites.keySet());
     }
 
-    /** Each name once, with the type that all its places share, or any. */
-    public List<Export> exports() {
-        return sites.entrySet().stream()
-                .map(e -> new Export(e.getKey(), type(e.getValue())))
-                .toList();
-    }
-
-    private static PatternType type(List<Site> sites) {
-        PatternType first = sites.getFirst().type();
-        return sites.stream().allMatch(s -> s.type() == first) ? first : PatternType.ANY;
+    /** The type that all places of an export share, or any. */
+    public PatternType type(String name) {
+        List<Site> places = sites.get(name);
+        PatternType first = places.getFirst().type();
+        return places.stream().allMatch(s -> s.type() == first) ? first : PatternType.ANY;
     }
 
     /** The place that gives an export its value in a run: the last that captured one. */
@@ -74,7 +70,7 @@ public final class Scope {
             this.places = places;
         }
 
-        /** The captured value; null where none was. */
+        /** The captured value; {@link PatternValue.Null} where none was. */
         public PatternValue value(Run run) {
             for (int i = places.length - 1; i >= 0; i--) {
                 if (run.captured(places[i].index())) {

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** Reads the names of months, weekdays, eras and halves of the day. */
 final class Words {
@@ -19,22 +20,14 @@ final class Words {
     private Words() {}
 
     static TimePart month(int letters, Locale locale, boolean beforeDot) {
-        List<Word> words = new ArrayList<>();
-        for (Month month : Month.values()) {
-            for (TextStyle style : styles(letters)) {
-                add(words, month.getDisplayName(style, locale), beforeDot, month.getValue());
-            }
-        }
+        List<Word> words =
+                names(Month.values(), (month, style) -> month.getDisplayName(style, locale), letters, beforeDot);
         return of(words, (fields, value) -> fields.month = value);
     }
 
     static TimePart weekday(int letters, Locale locale, boolean beforeDot) {
-        List<Word> words = new ArrayList<>();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            for (TextStyle style : styles(letters)) {
-                add(words, day.getDisplayName(style, locale), beforeDot, day.getValue());
-            }
-        }
+        List<Word> words =
+                names(DayOfWeek.values(), (day, style) -> day.getDisplayName(style, locale), letters, beforeDot);
         return of(words, (fields, value) -> fields.dayOfWeek = value);
     }
 
@@ -49,6 +42,18 @@ final class Words {
 
     static TimePart era() {
         return of(List.of(new Word("BC", 0), new Word("AD", 1)), (fields, value) -> fields.beforeChrist = value == 0);
+    }
+
+    /** The names of months or days, which count from one. */
+    private static <T> List<Word> names(
+            T[] all, BiFunction<T, TextStyle, String> name, int letters, boolean beforeDot) {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < all.length; i++) {
+            for (TextStyle style : styles(letters)) {
+                add(words, name.apply(all[i], style), beforeDot, i + 1);
+            }
+        }
+        return words;
     }
 
     /** Full names or short ones, as they stand in dates and as they stand alone: in German "Sept." and "Sep". */

@@ -9,11 +9,18 @@ import dev.quarry.query.value.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** {@code smartscapeNodes} and {@code smartscapeEdges}: what is monitored, and how it hangs together. A lake has neither. */
 final class SmartscapeCommand implements CommandAnalyser {
+    private static final Shape OPEN = new Shape(new LinkedHashMap<>(), Optional.of(Shape.Tail.EVERYTHING));
+
+    /** The fields that all nodes have; nodes of some types have more. */
+    static final Shape NODES = OPEN.with("id", Type.SMARTSCAPE_ID)
+            .with("type", Type.STRING)
+            .with("name", Type.STRING)
+            .with("lifetime", Type.TIMEFRAME);
+
     private final CommandDescription description;
     private final Shape shape;
     private final String what;
@@ -40,40 +47,24 @@ final class SmartscapeCommand implements CommandAnalyser {
     static SmartscapeCommand nodes() {
         return new SmartscapeCommand(
                 "smartscapeNodes",
-                nodeShape(),
+                NODES,
                 "nodes",
                 "Loads the nodes of the topology. A lake of logs holds none.",
                 "smartscapeNodes HOST, \"K8S_*\" | fields id, name");
     }
 
     static SmartscapeCommand edges() {
-        SequencedMap<String, Type> fields = new LinkedHashMap<>();
-        fields.put("source_id", Type.SMARTSCAPE_ID);
-        fields.put("source_type", Type.STRING);
-        fields.put("target_id", Type.SMARTSCAPE_ID);
-        fields.put("target_type", Type.STRING);
-        fields.put("type", Type.STRING);
-        fields.put("lifetime", Type.TIMEFRAME);
         return new SmartscapeCommand(
                 "smartscapeEdges",
-                open(fields),
+                OPEN.with("source_id", Type.SMARTSCAPE_ID)
+                        .with("source_type", Type.STRING)
+                        .with("target_id", Type.SMARTSCAPE_ID)
+                        .with("target_type", Type.STRING)
+                        .with("type", Type.STRING)
+                        .with("lifetime", Type.TIMEFRAME),
                 "edges",
                 "Loads the edges of the topology. A lake of logs holds none.",
                 "smartscapeEdges runs_on | fields source_id, target_id");
-    }
-
-    /** The fields that all nodes have; nodes of some types have more. */
-    static Shape nodeShape() {
-        SequencedMap<String, Type> fields = new LinkedHashMap<>();
-        fields.put("id", Type.SMARTSCAPE_ID);
-        fields.put("type", Type.STRING);
-        fields.put("name", Type.STRING);
-        fields.put("lifetime", Type.TIMEFRAME);
-        return open(fields);
-    }
-
-    private static Shape open(SequencedMap<String, Type> fields) {
-        return new Shape(fields, Optional.of(Shape.Tail.EVERYTHING));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class TraverseCommand implements CommandAnalyser {
         use.first("direction").ifPresent(bound -> checkDirection(use, bound));
         checkNode(use);
         Unheld.warn(use, "NO_TOPOLOGY", "edges");
-        return new Plan.Rows(List.of(), SmartscapeCommand.nodeShape().with("dt.traverse.history", Type.ARRAY));
+        return new Plan.Rows(List.of(), SmartscapeCommand.NODES.with("dt.traverse.history", Type.ARRAY));
     }
 
     private static void checkDirection(CommandUse use, Bound bound) {

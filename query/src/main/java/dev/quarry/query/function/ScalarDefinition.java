@@ -1,13 +1,10 @@
 package dev.quarry.query.function;
 
 import dev.quarry.query.function.FunctionParameter.Requirement;
-import dev.quarry.query.function.ScalarFunction.Example;
 import dev.quarry.query.function.ScalarFunction.TypeRule;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Writes one entry of the catalogue:
@@ -23,15 +20,17 @@ import java.util.List;
  *         .body(a -> …)
  * }</pre>
  */
-public final class ScalarDefinition {
-    private final String name;
-    private final Parameters parameters = new Parameters();
-    private final List<Example> examples = new ArrayList<>();
+public final class ScalarDefinition extends Definition<ScalarDefinition> {
     private TypeRule result = arguments -> Type.ANY;
     private String description = "";
 
     private ScalarDefinition(String name) {
-        this.name = name;
+        super(name);
+    }
+
+    @Override
+    ScalarDefinition self() {
+        return this;
     }
 
     public static ScalarDefinition function(String name) {
@@ -40,11 +39,6 @@ public final class ScalarDefinition {
 
     public ScalarDefinition describe(String sentence) {
         description = sentence;
-        return this;
-    }
-
-    public ScalarDefinition parameter(String parameterName, Type type) {
-        parameters.mandatory(parameterName, type, Requirement.ANY_EXPRESSION);
         return this;
     }
 
@@ -69,11 +63,6 @@ public final class ScalarDefinition {
         return this;
     }
 
-    public ScalarDefinition optional(String parameterName, Type type, Value defaultValue) {
-        parameters.optional(parameterName, type, defaultValue, Requirement.ANY_EXPRESSION);
-        return this;
-    }
-
     public ScalarDefinition optional(String parameterName, Type type, Value defaultValue, Requirement requirement) {
         parameters.optional(parameterName, type, defaultValue, requirement);
         return this;
@@ -85,12 +74,6 @@ public final class ScalarDefinition {
         return this;
     }
 
-    /** What the parameter before has to be, where it is a constant. */
-    public ScalarDefinition constraint(Constraint constraint) {
-        parameters.constrainLast(constraint);
-        return this;
-    }
-
     public ScalarDefinition returns(Type type) {
         result = arguments -> type;
         return this;
@@ -98,12 +81,6 @@ public final class ScalarDefinition {
 
     public ScalarDefinition returns(TypeRule rule) {
         result = rule;
-        return this;
-    }
-
-    /** An expression and another one with the same value. */
-    public ScalarDefinition example(String expression, String sameAs) {
-        examples.add(new Example(expression, sameAs));
         return this;
     }
 

@@ -116,7 +116,7 @@ public final class QueryRunner {
                     return Optional.of(Notification.warning(
                             "RESULT_LIMIT_BYTES", "Your result has been limited to %1$s bytes.", maxBytes));
                 }
-                bytes += maxBytes == Long.MAX_VALUE ? 0 : ValueSize.of(row.get());
+                bytes += maxBytes == Long.MAX_VALUE ? 0 : WireSize.of(row.get());
                 sink.accept(row.get());
             }
         } catch (QueryException e) {

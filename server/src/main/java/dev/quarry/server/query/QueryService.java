@@ -120,7 +120,7 @@ public final class QueryService implements AutoCloseable {
         }
 
         void add(RecordValue row) {
-            bytes += ValueSize.of(row);
+            bytes += WireSize.of(row);
             if (bytes > MAX_RESULT_BYTES) {
                 job.cancel();
                 throw new QueryException(

@@ -7,11 +7,11 @@ import dev.quarry.query.value.Value.StringValue;
 import java.util.Map;
 
 /** How large a value is on the wire, roughly and quickly. */
-final class ValueSize {
+final class WireSize {
     /** Quotes, separators and a short number or timestamp. */
     private static final int SCALAR = 24;
 
-    private ValueSize() {}
+    private WireSize() {}
 
     /** Approximate length of the value's JSON text, in characters. */
     static long of(Value value) {
