@@ -15,7 +15,8 @@ import java.util.SplittableRandom;
 final class Attack {
     private static final String ADDRESS = "192.0.2.147";
     private static final String AGENT =
-            "Boto3/1.35.74 md/Botocore#1.35.74 ua/2.0 os/linux#6.8.0 md/arch#x86_64 lang/python#3.11.9 Botocore/1.35.74";
+            "Boto3/1.35.74 md/Botocore#1.35.74 ua/2.0 os/linux#6.8.0 md/arch#x86_64 lang/python#3.11.9"
+                    + " Botocore/1.35.74";
     private static final String REGION = Company.SECOND_REGION;
     private static final List<String> GUESSES = List.of(
             "prod/database",
@@ -81,7 +82,7 @@ final class Attack {
                         .agent(AGENT)
                         .denied("User: " + thief.arn()
                                 + " is not authorized to perform: secretsmanager:GetSecretValue on resource: "
-                                + Routine.secretArn(thief, REGION, secret)
+                                + Company.secretArn(thief, REGION, secret)
                                 + " because no identity-based policy allows the secretsmanager:GetSecretValue action"));
                 second -= 11 + random.nextInt(9);
             }
@@ -106,16 +107,15 @@ final class Attack {
     /** Detection 4: keys whose material comes from outside; and one attempt that was refused. */
     private void makeKeys() {
         Principal role = Company.DEPLOY_ROLE.from(ADDRESS);
-        add(
-                Event.call(random, at(5 * 60 + 40), Company.BUILD_USER.from(ADDRESS), REGION, "kms", "CreateKey")
-                        .agent(AGENT)
-                        .denied(
-                                "User: " + Company.BUILD_USER.arn()
-                                        + " is not authorized to perform: kms:CreateKey on resource: * because no identity-based policy allows the kms:CreateKey action"));
-        events.add(Routine.keyCreation(random, at(5 * 60), role, REGION, "EXTERNAL"));
-        events.add(Routine.keyCreation(random, at(4 * 60 + 12), role, REGION, "EXTERNAL"));
-        events.add(Routine.keyCreation(random, at(2 * 60 + 30), role, Company.HOME_REGION, "EXTERNAL_KEY_STORE"));
-        events.add(Routine.keyCreation(random, at(2 * 60), Company.ENGINEERS.get(4), Company.HOME_REGION, "AWS_KMS"));
+        add(Event.call(random, at(5 * 60 + 40), Company.BUILD_USER.from(ADDRESS), REGION, "kms", "CreateKey")
+                .agent(AGENT)
+                .denied("User: " + Company.BUILD_USER.arn()
+                        + " is not authorized to perform: kms:CreateKey on resource: * because no"
+                        + " identity-based policy allows the kms:CreateKey action"));
+        events.add(KeyCreation.event(random, at(5 * 60), role, REGION, "EXTERNAL"));
+        events.add(KeyCreation.event(random, at(4 * 60 + 12), role, REGION, "EXTERNAL"));
+        events.add(KeyCreation.event(random, at(2 * 60 + 30), role, Company.HOME_REGION, "EXTERNAL_KEY_STORE"));
+        events.add(KeyCreation.event(random, at(2 * 60), Company.ENGINEERS.get(4), Company.HOME_REGION, "AWS_KMS"));
     }
 
     private void call(Principal who, int secondsBeforeEnd, String service, String name, boolean readOnly) {

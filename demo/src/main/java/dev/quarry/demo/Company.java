@@ -1,6 +1,7 @@
 package dev.quarry.demo;
 
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * Halden Robotics, which does not exist: its accounts, people, roles and belongings. Addresses are from the ranges
@@ -14,7 +15,6 @@ final class Company {
     static final String HOME_REGION = "eu-central-1";
     static final String SECOND_REGION = "us-east-1";
     static final List<String> REGIONS = List.of(HOME_REGION, HOME_REGION, HOME_REGION, SECOND_REGION);
-    static final List<String> ACCOUNTS = List.of(PRODUCTION, PRODUCTION, PRODUCTION, STAGING, SECURITY);
 
     static final List<Principal> ENGINEERS = List.of(
             Principal.user(PRODUCTION, "mira.solberg", "203.0.113.18"),
@@ -64,4 +64,16 @@ final class Company {
     static final List<String> TABLES = List.of("robots", "missions", "customers", "firmware-releases");
 
     private Company() {}
+
+    /** The name of a secret; the letters behind it come from the secret alone. */
+    static String secretArn(Principal principal, String region, String secret) {
+        return "arn:aws:secretsmanager:" + region + ":" + principal.account() + ":secret:" + secret + "-"
+                + Ids.letters(secret, 6);
+    }
+
+    /** The name of the key that a secret is encrypted with. */
+    static String keyArn(Principal principal, String region, String secret) {
+        return "arn:aws:kms:" + region + ":" + principal.account() + ":key/"
+                + Ids.uuid(new SplittableRandom(secret.length() * 7919L));
+    }
 }

@@ -3,45 +3,48 @@ package dev.quarry.demo;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * A working day: what people, workloads and services do all the time, mistakes included. Some of it is close to what the
  * detections look for and must not be taken for it.
  */
 final class Routine {
+    /** What happens so many times in a thousand events, roughly as in a real account. */
+    private record Habit(int perThousand, Function<Instant, Event.Written> event) {}
+
     private final SplittableRandom random;
+    private final List<Habit> habits = List.of(
+            new Habit(170, this::assumeRole),
+            new Habit(160, this::decrypt),
+            new Habit(150, this::describe),
+            new Habit(120, this::bucket),
+            new Habit(100, this::logStream),
+            new Habit(80, this::table),
+            new Habit(70, this::secret),
+            new Habit(55, this::function),
+            new Habit(45, this::parameter),
+            new Habit(25, this::identityCheck),
+            new Habit(15, this::deniedDescribe));
+
+    /** All others. */
+    private final NearMisses rare;
 
     Routine(SplittableRandom random) {
         this.random = random;
+        this.rare = new NearMisses(random);
     }
 
-    /** Some ordinary event. The weights are per thousand, roughly as in a real account. */
+    /** Some ordinary event. */
     Event.Written event(Instant time) {
         int dice = random.nextInt(1000);
-        if (dice < 170) {
-            return assumeRole(time);
-        } else if (dice < 330) {
-            return decrypt(time);
-        } else if (dice < 480) {
-            return describe(time);
-        } else if (dice < 600) {
-            return bucket(time);
-        } else if (dice < 700) {
-            return logStream(time);
-        } else if (dice < 780) {
-            return table(time);
-        } else if (dice < 850) {
-            return secret(time);
-        } else if (dice < 905) {
-            return function(time);
-        } else if (dice < 950) {
-            return parameter(time);
-        } else if (dice < 975) {
-            return identityCheck(time);
-        } else if (dice < 990) {
-            return deniedDescribe(time);
+        for (Habit habit : habits) {
+            if (dice < habit.perThousand()) {
+                return habit.event().apply(time);
+            }
+            dice -= habit.perThousand();
         }
-        return rare(time);
+        return rare.event(time);
     }
 
     private Event.Written assumeRole(Instant time) {
@@ -76,8 +79,11 @@ final class Routine {
                         "SYMMETRIC_DEFAULT",
                         "encryptionContext",
                         Event.object(
-                                "SecretARN", secretArn(workload, region, secret), "SecretVersionId", Ids.uuid(random)))
-                .resource("AWS::KMS::Key", keyArn(workload, region, secret))
+                                "SecretARN",
+                                Company.secretArn(workload, region, secret),
+                                "SecretVersionId",
+                                Ids.uuid(random)))
+                .resource("AWS::KMS::Key", Company.keyArn(workload, region, secret))
                 .finish(true);
     }
 
@@ -159,7 +165,11 @@ final class Routine {
         Principal workload = any(Company.WORKLOADS);
         String region = region();
         return Event.call(random, time, workload, region, "secretsmanager", "GetSecretValue")
-                .request("secretId", secretArn(workload, region, any(Company.SECRETS)), "versionStage", "AWSCURRENT")
+                .request(
+                        "secretId",
+                        Company.secretArn(workload, region, any(Company.SECRETS)),
+                        "versionStage",
+                        "AWSCURRENT")
                 .finish(true);
     }
 
@@ -195,115 +205,6 @@ final class Routine {
                         "Client.UnauthorizedOperation",
                         "You are not authorized to perform this operation. User: " + engineer.arn())
                 .finish(true);
-    }
-
-    private Event.Written rare(Instant time) {
-        return switch (random.nextInt(5)) {
-            case 0 -> mistypedSecret(time);
-            case 1 -> managedKey(time);
-            case 2 -> deniedBucket(time);
-            case 3 -> secretList(time);
-            default -> rotatedKey(time);
-        };
-    }
-
-    /** Near miss of the search for secrets that do not exist: one engineer, one typing mistake. */
-    private Event.Written mistypedSecret(Instant time) {
-        return Event.call(random, time, any(Company.ENGINEERS), region(), "secretsmanager", "GetSecretValue")
-                .request("secretId", "prod/fleet-api/databse")
-                .failed("ResourceNotFoundException", "Secrets Manager can't find the specified secret.")
-                .finish(true);
-    }
-
-    /** Near miss of the externally made keys: a key whose material the cloud makes itself. */
-    private Event.Written managedKey(Instant time) {
-        Principal admin = Company.ENGINEERS.get(4);
-        return keyCreation(random, time, admin, region(), random.nextInt(4) == 0 ? "AWS_CLOUDHSM" : "AWS_KMS");
-    }
-
-    static Event.Written keyCreation(
-            SplittableRandom random, Instant time, Principal who, String region, String origin) {
-        String id = Ids.uuid(random);
-        String arn = "arn:aws:kms:" + region + ":" + who.account() + ":key/" + id;
-        return Event.call(random, time, who, region, "kms", "CreateKey")
-                .request(
-                        "keyUsage",
-                        "ENCRYPT_DECRYPT",
-                        "keySpec",
-                        "SYMMETRIC_DEFAULT",
-                        "origin",
-                        origin,
-                        "multiRegion",
-                        false,
-                        "bypassPolicyLockoutSafetyCheck",
-                        false)
-                .response(
-                        "keyMetadata",
-                        Event.object(
-                                "aWSAccountId",
-                                who.account(),
-                                "keyId",
-                                id,
-                                "arn",
-                                arn,
-                                "creationDate",
-                                time.toString(),
-                                "enabled",
-                                !origin.startsWith("EXTERNAL"),
-                                "keyUsage",
-                                "ENCRYPT_DECRYPT",
-                                "keyState",
-                                origin.equals("EXTERNAL") ? "PendingImport" : "Enabled",
-                                "origin",
-                                origin,
-                                "keyManager",
-                                "CUSTOMER",
-                                "keySpec",
-                                "SYMMETRIC_DEFAULT",
-                                "multiRegion",
-                                false))
-                .resource("AWS::KMS::Key", arn)
-                .finish(false);
-    }
-
-    /** Near miss of the denied secrets: denied as well, but for a bucket. */
-    private Event.Written deniedBucket(Instant time) {
-        Principal engineer = any(Company.ENGINEERS);
-        return Event.call(random, time, engineer, region(), "s3", "GetBucketPolicy")
-                .request("bucketName", "halden-audit-logs")
-                .denied(
-                        "User: " + engineer.arn()
-                                + " is not authorized to perform: s3:GetBucketPolicy on resource: \"arn:aws:s3:::halden-audit-logs\"")
-                .finish(true);
-    }
-
-    private Event.Written secretList(Instant time) {
-        return Event.call(random, time, Company.ENGINEERS.get(5), region(), "secretsmanager", "ListSecrets")
-                .request("maxResults", 100, "includePlannedDeletion", false)
-                .finish(true);
-    }
-
-    private Event.Written rotatedKey(Instant time) {
-        return Event.byService(
-                        random,
-                        time,
-                        Company.PRODUCTION,
-                        region(),
-                        "secretsmanager.amazonaws.com",
-                        "secretsmanager",
-                        "RotateSecret")
-                .request("secretId", any(Company.SECRETS), "rotateImmediately", true)
-                .finish(false);
-    }
-
-    static String secretArn(Principal principal, String region, String secret) {
-        return "arn:aws:secretsmanager:" + region + ":" + principal.account() + ":secret:" + secret + "-"
-                + Ids.letters(secret, 6);
-    }
-
-    private static String keyArn(Principal principal, String region, String secret) {
-        return "arn:aws:kms:" + region + ":" + principal.account() + ":key/"
-                + Ids.uuid(new SplittableRandom(secret.length() * 7919L));
     }
 
     private String region() {
