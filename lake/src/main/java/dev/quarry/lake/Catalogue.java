@@ -1,6 +1,5 @@
 package dev.quarry.lake;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,81 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.sqlite.SQLiteConfig;
 
-/** Which segments exist and which sources they came from: a SQLite file, one transaction per commit. */
-final class Catalogue implements AutoCloseable {
-    private static final int VERSION = 2;
-
-    /** What each version added to the one before. */
-    private static final List<List<String>> SCHEMA = List.of(
-            List.of(
-                    "CREATE TABLE layout(id INTEGER PRIMARY KEY, name TEXT NOT NULL, columns TEXT NOT NULL, UNIQUE(name, columns))",
-                    "CREATE TABLE segment(id TEXT PRIMARY KEY, bucket TEXT NOT NULL, layout INTEGER NOT NULL REFERENCES layout(id),"
-                            + " path TEXT NOT NULL UNIQUE, records INTEGER NOT NULL, raw_bytes INTEGER NOT NULL,"
-                            + " file_bytes INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL)",
-                    "CREATE TABLE source(id INTEGER PRIMARY KEY, bucket TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL,"
-                            + " format TEXT NOT NULL, outcome TEXT NOT NULL, events INTEGER NOT NULL, bytes INTEGER NOT NULL,"
-                            + " problems INTEGER NOT NULL, loaded_at INTEGER NOT NULL, UNIQUE(bucket, sha256))",
-                    "CREATE TABLE problem(source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,"
-                            + " offset INTEGER NOT NULL, reason TEXT NOT NULL)",
-                    "CREATE INDEX problem_source ON problem(source)"),
-            List.of("CREATE TABLE lookup_table(name TEXT PRIMARY KEY, file TEXT NOT NULL UNIQUE, key TEXT NOT NULL,"
-                    + " display_name TEXT, description TEXT, columns TEXT NOT NULL, records INTEGER NOT NULL,"
-                    + " file_bytes INTEGER NOT NULL, modified INTEGER NOT NULL)"));
-
+/** Which segments exist and which sources they came from. */
+final class Catalogue {
+    private final CatalogueFile file;
     private final Connection connection;
 
-    private Catalogue(Connection connection) {
-        this.connection = connection;
-    }
-
-    static Catalogue open(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        try {
-            Connection connection = config.createConnection("jdbc:sqlite:" + file);
-            try {
-                prepare(connection);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
-            return new Catalogue(connection);
-        } catch (SQLException e) {
-            if (String.valueOf(e.getMessage()).contains("SQLITE_NOTADB")
-                    || String.valueOf(e.getMessage()).contains("SQLITE_CORRUPT")) {
-                throw new LakeException(LakeException.Kind.CORRUPT, "the catalogue " + file + " is damaged", e);
-            }
-            throw Failures.of("cannot open the catalogue " + file, e);
-        }
-    }
-
-    private static void prepare(Connection connection) throws SQLException {
-        int version;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA user_version")) {
-            version = row.next() ? row.getInt(1) : 0;
-        }
-        if (version > VERSION) {
-            throw new LakeException(
-                    LakeException.Kind.TOO_NEW, "the lake was written by a newer version of Quarry (" + version + ")");
-        }
-        connection.setAutoCommit(false);
-        if (version < VERSION) {
-            try (Statement statement = connection.createStatement()) {
-                for (List<String> added : SCHEMA.subList(version, VERSION)) {
-                    for (String sql : added) {
-                        statement.execute(sql);
-                    }
-                }
-                statement.execute("PRAGMA user_version = " + VERSION);
-            }
-            connection.commit();
-        }
+    Catalogue(CatalogueFile file) {
+        this.file = file;
+        this.connection = file.connection();
     }
 
     List<Segment> segments() {
@@ -116,24 +49,20 @@ final class Catalogue implements AutoCloseable {
         }
     }
 
-    /** One transaction. */
+    /**
+     * Adds segments and what they came from, all or nothing.
+     *
+     * @param now when they were loaded, in nanoseconds since 1970
+     */
     void commit(String bucket, List<Segment> segments, List<SourceEntry> sources, long now) {
-        try {
-            try {
-                for (Segment segment : segments) {
-                    insert(segment);
-                }
-                for (SourceEntry source : sources) {
-                    insert(bucket, source, now);
-                }
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
+        file.commit(() -> {
+            for (Segment segment : segments) {
+                insert(segment);
             }
-        } catch (SQLException e) {
-            throw Failures.of("cannot write the catalogue", e);
-        }
+            for (SourceEntry source : sources) {
+                insert(bucket, source, now);
+            }
+        });
     }
 
     private void insert(Segment segment) throws SQLException {
@@ -259,80 +188,6 @@ final class Catalogue implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw Failures.of("cannot read the catalogue", e);
-        }
-    }
-
-    List<LookupTable> lookupTables(Path folder) {
-        String sql = "SELECT name, file, key, display_name, description, columns, records, file_bytes, modified"
-                + " FROM lookup_table ORDER BY name";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            List<LookupTable> tables = new ArrayList<>();
-            while (row.next()) {
-                tables.add(new LookupTable(
-                        row.getString(1),
-                        row.getString(3),
-                        Optional.ofNullable(row.getString(4)),
-                        Optional.ofNullable(row.getString(5)),
-                        LayoutText.read("table", row.getString(6)),
-                        folder.resolve(row.getString(2)),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getLong(9)));
-            }
-            return tables;
-        } catch (SQLException e) {
-            throw Failures.of("cannot read the catalogue", e);
-        }
-    }
-
-    /** Adds a table, or replaces the one of its name; one transaction. */
-    void putLookupTable(LookupTable table) {
-        change("INSERT OR REPLACE INTO lookup_table VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", insert -> {
-            insert.setString(1, table.name());
-            insert.setString(2, table.file().getFileName().toString());
-            insert.setString(3, table.key());
-            insert.setString(4, table.displayName().orElse(null));
-            insert.setString(5, table.description().orElse(null));
-            insert.setString(6, LayoutText.write(table.layout()));
-            insert.setLong(7, table.records());
-            insert.setLong(8, table.fileBytes());
-            insert.setLong(9, table.modified());
-        });
-    }
-
-    void deleteLookupTable(String name) {
-        change("DELETE FROM lookup_table WHERE name = ?", delete -> delete.setString(1, name));
-    }
-
-    /** Sets the parameters of a statement. */
-    @FunctionalInterface
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private void change(String sql, Binding binding) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            try {
-                binding.bind(statement);
-                statement.executeUpdate();
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw Failures.of("cannot write the catalogue", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            connection.rollback();
-            connection.close();
-        } catch (SQLException e) {
-            throw Failures.of("cannot close the catalogue", e);
         }
     }
 }

@@ -13,13 +13,16 @@ final class CatalogueFile implements AutoCloseable {
     /** What each version added to the one before. */
     private static final List<List<String>> SCHEMA = List.of(
             List.of(
-                    "CREATE TABLE layout(id INTEGER PRIMARY KEY, name TEXT NOT NULL, columns TEXT NOT NULL, UNIQUE(name, columns))",
-                    "CREATE TABLE segment(id TEXT PRIMARY KEY, bucket TEXT NOT NULL, layout INTEGER NOT NULL REFERENCES layout(id),"
-                            + " path TEXT NOT NULL UNIQUE, records INTEGER NOT NULL, raw_bytes INTEGER NOT NULL,"
-                            + " file_bytes INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL)",
-                    "CREATE TABLE source(id INTEGER PRIMARY KEY, bucket TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT NOT NULL,"
-                            + " format TEXT NOT NULL, outcome TEXT NOT NULL, events INTEGER NOT NULL, bytes INTEGER NOT NULL,"
-                            + " problems INTEGER NOT NULL, loaded_at INTEGER NOT NULL, UNIQUE(bucket, sha256))",
+                    "CREATE TABLE layout(id INTEGER PRIMARY KEY, name TEXT NOT NULL, columns TEXT NOT NULL,"
+                            + " UNIQUE(name, columns))",
+                    "CREATE TABLE segment(id TEXT PRIMARY KEY, bucket TEXT NOT NULL, layout INTEGER NOT NULL"
+                            + " REFERENCES layout(id), path TEXT NOT NULL UNIQUE, records INTEGER NOT NULL, raw_bytes"
+                            + " INTEGER NOT NULL, file_bytes INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT"
+                            + " NULL)",
+                    "CREATE TABLE source(id INTEGER PRIMARY KEY, bucket TEXT NOT NULL, sha256 TEXT NOT NULL, name TEXT"
+                            + " NOT NULL, format TEXT NOT NULL, outcome TEXT NOT NULL, events INTEGER NOT NULL, bytes"
+                            + " INTEGER NOT NULL, problems INTEGER NOT NULL, loaded_at INTEGER NOT NULL, UNIQUE(bucket,"
+                            + " sha256))",
                     "CREATE TABLE problem(source INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,"
                             + " offset INTEGER NOT NULL, reason TEXT NOT NULL)",
                     "CREATE INDEX problem_source ON problem(source)"),

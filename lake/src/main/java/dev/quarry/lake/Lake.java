@@ -5,15 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,24 +29,27 @@ public final class Lake implements Dataset, AutoCloseable {
     static final Logger LOG = LoggerFactory.getLogger(Lake.class);
     static final String TEMPORARY = ".tmp";
     static final String SEGMENT = ".parquet";
-    private static final String BUCKETS = "buckets";
-    private static final String TABLES = "tables";
+    static final String BUCKETS = "buckets";
+    static final String TABLES = "tables";
+    static final String SCRATCH = "tmp";
 
     private final Path folder;
     private final LakeLock lock;
+    private final CatalogueFile file;
     private final Catalogue catalogue;
     private final WriteStep.Observer observer;
     private final ReentrantLock writing = new ReentrantLock();
     private final LookupTables tables;
     private volatile List<Segment> segments;
 
-    private Lake(Path folder, LakeLock lock, Catalogue catalogue, WriteStep.Observer observer) {
+    private Lake(Path folder, LakeLock lock, CatalogueFile file, WriteStep.Observer observer) {
         this.folder = folder;
         this.lock = lock;
-        this.catalogue = catalogue;
+        this.file = file;
+        this.catalogue = new Catalogue(file);
         this.observer = observer;
         this.segments = List.copyOf(catalogue.segments());
-        this.tables = new LookupTables(folder.resolve(TABLES), catalogue, writing, observer);
+        this.tables = new LookupTables(folder.resolve(TABLES), new TableCatalogue(file), writing, observer);
     }
 
     /**
@@ -75,13 +76,13 @@ public final class Lake implements Dataset, AutoCloseable {
         }
         LakeLock lock = LakeLock.take(absolute);
         try {
-            Catalogue catalogue = Catalogue.open(absolute.resolve("catalogue.sqlite"));
+            CatalogueFile file = CatalogueFile.open(absolute.resolve("catalogue.sqlite"));
             try {
-                Lake lake = new Lake(absolute, lock, catalogue, observer);
-                lake.sweep();
+                Lake lake = new Lake(absolute, lock, file, observer);
+                Sweep.run(absolute, lake.segments, lake.tables.list());
                 return lake;
             } catch (RuntimeException e) {
-                catalogue.close();
+                file.close();
                 throw e;
             }
         } catch (RuntimeException e) {
@@ -96,7 +97,7 @@ public final class Lake implements Dataset, AutoCloseable {
 
     /** A folder for scratch files, emptied whenever the lake is opened. */
     public Path temporaryFolder() {
-        return folder.resolve("tmp");
+        return folder.resolve(SCRATCH);
     }
 
     Path bucketFolder(String bucket) {
@@ -132,8 +133,7 @@ public final class Lake implements Dataset, AutoCloseable {
             catalogue.commit(bucket, added, sources, now());
             List<Segment> all = new ArrayList<>(segments);
             all.addAll(added);
-            all.sort(
-                    java.util.Comparator.comparingLong(segment -> segment.span().first()));
+            all.sort(Comparator.comparingLong(segment -> segment.span().first()));
             segments = List.copyOf(all);
         } finally {
             writing.unlock();
@@ -219,43 +219,11 @@ public final class Lake implements Dataset, AutoCloseable {
                 .reduce((a, b) -> new TimeSpan(Math.min(a.first(), b.first()), Math.max(a.last(), b.last())));
     }
 
-    /** What is not in the catalogue does not exist; what is in it must be there. */
-    private void sweep() {
-        Set<Path> known = new HashSet<>();
-        try {
-            for (Segment segment : segments) {
-                known.add(existing("segment", folder.resolve(segment.path()), segment.fileBytes()));
-            }
-            for (LookupTable table : tables.list()) {
-                known.add(existing("lookup table", table.file(), table.fileBytes()));
-            }
-            for (String name : List.of(BUCKETS, TABLES, "tmp")) {
-                Path root = Files.createDirectories(folder.resolve(name));
-                try (Stream<Path> files = Files.walk(root)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        if (!known.contains(file)) {
-                            Files.delete(file);
-                        }
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw Failures.of("cannot read the lake " + folder, e);
-        }
-    }
-
-    private static Path existing(String what, Path file, long bytes) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) != bytes) {
-            throw new LakeException(LakeException.Kind.CORRUPT, what + " " + file + " is missing or has another size");
-        }
-        return file;
-    }
-
     @Override
     public void close() {
         writing.lock();
         try {
-            catalogue.close();
+            file.close();
         } finally {
             lock.close();
             writing.unlock();

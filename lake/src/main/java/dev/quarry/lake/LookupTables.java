@@ -26,7 +26,7 @@ public final class LookupTables {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
-    private final Catalogue catalogue;
+    private final TableCatalogue catalogue;
 
     /** Held by whoever uses the catalogue. */
     private final ReentrantLock writing;
@@ -40,12 +40,12 @@ public final class LookupTables {
     /** No table any more, but still read. */
     private final Set<Path> unwanted = new HashSet<>();
 
-    LookupTables(Path folder, Catalogue catalogue, ReentrantLock writing, WriteStep.Observer observer) {
+    LookupTables(Path folder, TableCatalogue catalogue, ReentrantLock writing, WriteStep.Observer observer) {
         this.folder = folder;
         this.catalogue = catalogue;
         this.writing = writing;
         this.observer = observer;
-        catalogue.lookupTables(folder).forEach(table -> tables.put(table.name(), table));
+        catalogue.all(folder).forEach(table -> tables.put(table.name(), table));
     }
 
     /** All tables, by name. */
@@ -89,7 +89,7 @@ public final class LookupTables {
         if (table == null) {
             return false;
         }
-        locked(() -> catalogue.deleteLookupTable(name));
+        locked(() -> catalogue.delete(name));
         tables.remove(name);
         discard(table.file());
         return true;
@@ -97,7 +97,7 @@ public final class LookupTables {
 
     synchronized void commit(LookupTable table, boolean overwrite) {
         check(table.name(), overwrite);
-        locked(() -> catalogue.putLookupTable(table));
+        locked(() -> catalogue.put(table));
         LookupTable replaced = tables.put(table.name(), table);
         if (replaced != null) {
             discard(replaced.file());

@@ -49,8 +49,8 @@ final class TableCatalogue {
     /** Adds a table, or replaces the one of its name; one transaction. */
     void put(LookupTable table) {
         file.commit(() -> {
-            try (PreparedStatement insert = file.connection().prepareStatement(
-                    "INSERT OR REPLACE INTO lookup_table VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (PreparedStatement insert = file.connection()
+                    .prepareStatement("INSERT OR REPLACE INTO lookup_table VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, table.name());
                 insert.setString(2, table.file().getFileName().toString());
                 insert.setString(3, table.key());

@@ -164,7 +164,7 @@ class LakeTest {
         }
     }
 
-    @SuppressWarnings("resource")
+    @SuppressWarnings("resource") // what is committed needs no closing
     private static void commit(Lake lake, String bucket, long first, long last) throws IOException {
         Append append = lake.append(bucket);
         append.add(segment(append), LAYOUT, 3, 300, new Dataset.TimeSpan(first, last));

@@ -99,7 +99,7 @@ class LookupTablesTest {
 
     /** The second of two uploads at the same time learns that it is too late. */
     @Test
-    @SuppressWarnings("resource")
+    @SuppressWarnings("resource") // closed in the midst of the test
     void twoUploadsAtOnce() throws IOException {
         try (Lake lake = Lake.open(folder)) {
             TableUpload late = tables(lake).upload(NAME, false);
@@ -216,7 +216,7 @@ class LookupTablesTest {
     }
 
     /** The lake does not look into the file. */
-    @SuppressWarnings("resource")
+    @SuppressWarnings("resource") // what is committed needs no closing
     private static LookupTable upload(Lake lake, String name, boolean overwrite, String content) throws IOException {
         TableUpload upload = tables(lake).upload(name, overwrite);
         Files.writeString(upload.file(), content);
