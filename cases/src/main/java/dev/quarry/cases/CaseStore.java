@@ -106,25 +106,12 @@ public final class CaseStore implements AutoCloseable {
                 .orElseThrow(() -> missingNode(nodeId));
     }
 
-    /**
-     * Keeps a query that was run.
-     *
-     * @param parentId a node of the same case
-     * @param summary a JSON object
-     * @param result the JSON text of the result, if it is to be kept
-     */
-    public QueryNode addNode(
-            String caseId,
-            Optional<String> parentId,
-            String query,
-            String name,
-            String state,
-            String summary,
-            Optional<byte[]> result) {
+    /** Keeps a query that was run. */
+    public QueryNode addNode(String caseId, NewNode node) {
         String id = UUID.randomUUID().toString();
-        checkedQuery(query);
-        checked("name", name, MAX_NAME);
-        Optional<byte[]> compressed = result.map(Compression::gzip);
+        checkedQuery(node.query());
+        checked("name", node.name(), MAX_NAME);
+        Optional<byte[]> compressed = node.result().map(Compression::gzip);
         return database.transaction(() -> {
             Case owner = get(caseId);
             if (owner.nodes() >= MAX_NODES) {
@@ -137,13 +124,22 @@ public final class CaseStore implements AutoCloseable {
                         Reason.LIMIT_EXCEEDED,
                         "a case keeps at most 1 GiB of results: delete some queries, or add another case");
             }
-            parentId.ifPresent(parent -> node(caseId, parent));
+            node.parentId().ifPresent(parent -> node(caseId, parent));
             long now = now();
             database.update(
                     """
                     INSERT INTO nodes (id, case_id, parent_id, query, name, created_at, state, summary, result)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """, id, caseId, parentId.orElse(null), query, name, now, state, summary, compressed.orElse(null));
+                    """,
+                    id,
+                    caseId,
+                    node.parentId().orElse(null),
+                    node.query(),
+                    node.name(),
+                    now,
+                    node.state(),
+                    node.resultSummary(),
+                    compressed.orElse(null));
             database.update("UPDATE cases SET updated_at = ? WHERE id = ?", now, caseId);
             return node(caseId, id);
         });

@@ -29,7 +29,8 @@ final class CaseStoreTest {
     }
 
     private QueryNode add(Case owner, Optional<String> parent, String query) {
-        return store.addNode(owner.id(), parent, query, "", "SUCCEEDED", "{}", Optional.of("[1]".getBytes(UTF_8)));
+        return store.addNode(
+                owner.id(), new NewNode(parent, query, "", "SUCCEEDED", "{}", Optional.of("[1]".getBytes(UTF_8))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.quarry.server.http;
 
 import dev.quarry.cases.CaseStore;
 import dev.quarry.cases.Compression;
+import dev.quarry.cases.NewNode;
 import dev.quarry.cases.QueryNode;
 import dev.quarry.server.query.QueryJob;
 import dev.quarry.server.query.QueryResult;
@@ -81,8 +82,7 @@ final class CasesApi {
         String query = Json.string(body, "query")
                 .orElseThrow(() -> ApiException.badRequest("The body must have the text \"query\"."));
         Optional<QueryJob> job = Json.string(body, "requestToken").flatMap(queries::find);
-        QueryNode added = store.addNode(
-                id(ctx),
+        NewNode node = new NewNode(
                 Json.string(body, "parentId"),
                 query,
                 Json.string(body, "name").orElse(""),
@@ -91,6 +91,7 @@ final class CasesApi {
                         .orElse("SUCCEEDED"),
                 summary(body, job),
                 job.flatMap(CasesApi::resultJson));
+        QueryNode added = store.addNode(id(ctx), node);
         Exchange.json(ctx, HttpStatus.CREATED, json -> CaseJson.write(json, added));
     }
 
