@@ -160,7 +160,7 @@ final class ArgumentCheck {
             case Expression.DoubleLiteral it -> true;
             case Expression.StringLiteral it -> true;
             case Expression.DurationLiteral it -> true;
-            case Expression.Unary it -> ExpressionAnalyser.isNegation(it) && isLiteral(it.operand());
+            case Expression.Unary it -> OperatorCalls.isNegation(it) && isLiteral(it.operand());
             default -> false;
         };
     }

@@ -83,7 +83,7 @@ final class CalendarTime {
         return switch (expression) {
             case DurationLiteral it -> Optional.of(move(expressions, now(expressions), 1, it));
             case Expression.Unary it
-            when ExpressionAnalyser.isNegation(it) && it.operand() instanceof DurationLiteral literal ->
+            when OperatorCalls.isNegation(it) && it.operand() instanceof DurationLiteral literal ->
                 Optional.of(move(expressions, now(expressions), -1, literal));
             case Expression.Binary it
             when it.right() instanceof DurationLiteral literal

@@ -2,7 +2,6 @@ package dev.quarry.query.analysis;
 
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.language.syntax.Expression.BinaryOperator;
-import dev.quarry.language.syntax.Expression.UnaryOperator;
 import dev.quarry.language.syntax.Name;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.function.ScalarFunction;
@@ -13,8 +12,6 @@ import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.DurationValue;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.ValueType;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -170,8 +167,8 @@ final class ExpressionAnalyser {
             case Expression.Member it -> member(it);
             case Expression.Element it -> element(it);
             case Expression.Iteration it -> iteration(it);
-            case Expression.Unary it -> unary(it);
-            case Expression.Binary it -> binary(it);
+            case Expression.Unary it -> OperatorCalls.unary(this, it);
+            case Expression.Binary it -> OperatorCalls.binary(this, it);
             case Expression.Alignment it -> CalendarTime.alignment(this, it);
             case Expression.Call it -> FunctionCalls.analyse(this, it);
             case Expression.SubQuery it -> subQuery(it);
@@ -184,8 +181,8 @@ final class ExpressionAnalyser {
                 .error(
                         "PARSE_ERROR",
                         subQuery.span(),
-                        "A sub-query isn't allowed here. It can stand after `in`, and in `append`, `join`, `joinNested` "
-                                + "and `lookup`.");
+                        "A sub-query isn't allowed here. It can stand after `in`, and in `append`, `join`,"
+                                + " `joinNested` and `lookup`.");
         return UNKNOWN;
     }
 
@@ -245,80 +242,6 @@ final class ExpressionAnalyser {
         return loops.element(array);
     }
 
-    private Expr unary(Expression.Unary unary) {
-        Expr operand = walk(unary.operand());
-        return switch (unary.operator()) {
-            case PLUS -> operand;
-            case NEGATE -> call(operator("unary-"), List.of(operand));
-            case NOT -> call(operator("not"), List.of(operand));
-        };
-    }
-
-    private Expr binary(Expression.Binary binary) {
-        return switch (binary.operator()) {
-            case AND, OR, XOR -> logical(binary);
-            case IN -> MembershipOperator.analyse(this, binary);
-            case MATCHES -> matches(binary);
-            case ADD, SUBTRACT -> CalendarTime.shift(this, binary).orElseGet(() -> simple(binary));
-            case EQUAL, NOT_EQUAL -> equality(binary);
-            case MULTIPLY, DIVIDE, MODULO, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> simple(binary);
-        };
-    }
-
-    private Expr simple(Expression.Binary binary) {
-        return call(operator(binary.operator().text()), List.of(walk(binary.left()), walk(binary.right())));
-    }
-
-    private Expr matches(Expression.Binary binary) {
-        if (binary.right() instanceof Expression.StringLiteral term) {
-            SearchTerms.check(term, analysis);
-        } else {
-            analysis.diagnostics()
-                    .error(
-                            "MANDATORY_PARAMETER_HAS_TO_BE",
-                            binary.right().span(),
-                            "The right side of `~` has to be %1$s.",
-                            "a string literal");
-        }
-        return simple(binary);
-    }
-
-    private Expr equality(Expression.Binary binary) {
-        Expr left = walk(binary.left());
-        Expr right = walk(binary.right());
-        Expr result = call(operator(binary.operator().text()), List.of(left, right));
-        ComparisonNotes.add(analysis, binary, left, right, result);
-        return result;
-    }
-
-    /** Long chains of {@code and}, {@code or} and {@code xor} become balanced trees, which mean the same and are shallow. */
-    private Expr logical(Expression.Binary binary) {
-        BinaryOperator operator = binary.operator();
-        List<Expression> operands = new ArrayList<>();
-        Expression left = binary;
-        while (left instanceof Expression.Binary it && it.operator() == operator) {
-            operands.add(it.right());
-            left = it.left();
-        }
-        operands.add(left);
-        Collections.reverse(operands);
-        return balanced(operator, operands.stream().map(this::walk).toList());
-    }
-
-    /** The operands joined by a logical operator, as a shallow tree. */
-    Expr balanced(BinaryOperator operator, List<Expr> operands) {
-        List<Expr> level = operands;
-        ScalarFunction function = operator(operator.text().toLowerCase(java.util.Locale.ROOT));
-        while (level.size() > 1) {
-            List<Expr> next = new ArrayList<>();
-            for (int i = 0; i < level.size(); i += 2) {
-                next.add(i + 1 < level.size() ? call(function, List.of(level.get(i), level.get(i + 1))) : level.get(i));
-            }
-            level = next;
-        }
-        return level.getFirst();
-    }
-
     ScalarFunction operator(String name) {
         return analysis.functions().operator(name);
     }
@@ -326,9 +249,5 @@ final class ExpressionAnalyser {
     /** A call, computed at once if its arguments are constant. */
     Expr call(ScalarFunction function, List<Expr> arguments) {
         return Folding.call(function, arguments, analysis.context());
-    }
-
-    static boolean isNegation(Expression.Unary unary) {
-        return unary.operator() == UnaryOperator.NEGATE;
     }
 }

@@ -30,26 +30,31 @@ final class OperatorCalls {
             case MATCHES -> matches(expressions, binary);
             case ADD, SUBTRACT -> CalendarTime.shift(expressions, binary).orElseGet(() -> simple(expressions, binary));
             case EQUAL, NOT_EQUAL -> equality(expressions, binary);
-            case MULTIPLY, DIVIDE, MODULO, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> simple(expressions, binary);
+            case MULTIPLY, DIVIDE, MODULO, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL ->
+                simple(expressions, binary);
         };
     }
 
     private static Expr simple(ExpressionAnalyser expressions, Expression.Binary binary) {
-        return expressions.call(expressions.operator(binary.operator().text()), List.of(expressions.walk(binary.left()), expressions.walk(binary.right())));
+        return expressions.call(
+                expressions.operator(binary.operator().text()),
+                List.of(expressions.walk(binary.left()), expressions.walk(binary.right())));
     }
 
     private static Expr matches(ExpressionAnalyser expressions, Expression.Binary binary) {
         if (binary.right() instanceof Expression.StringLiteral term) {
             SearchTerms.check(term, expressions.analysis());
         } else {
-            expressions.analysis().diagnostics()
+            expressions
+                    .analysis()
+                    .diagnostics()
                     .error(
                             "MANDATORY_PARAMETER_HAS_TO_BE",
                             binary.right().span(),
                             "The right side of `~` has to be %1$s.",
                             "a string literal");
         }
-        return simple(binary);
+        return simple(expressions, binary);
     }
 
     private static Expr equality(ExpressionAnalyser expressions, Expression.Binary binary) {
@@ -71,7 +76,8 @@ final class OperatorCalls {
         }
         operands.add(left);
         Collections.reverse(operands);
-        return balanced(expressions, operator, operands.stream().map(expressions::walk).toList());
+        return balanced(
+                expressions, operator, operands.stream().map(expressions::walk).toList());
     }
 
     /** The operands joined by a logical operator, as a shallow tree. */
@@ -81,7 +87,10 @@ final class OperatorCalls {
         while (level.size() > 1) {
             List<Expr> next = new ArrayList<>();
             for (int i = 0; i < level.size(); i += 2) {
-                next.add(i + 1 < level.size() ? expressions.call(function, List.of(level.get(i), level.get(i + 1))) : level.get(i));
+                next.add(
+                        i + 1 < level.size()
+                                ? expressions.call(function, List.of(level.get(i), level.get(i + 1)))
+                                : level.get(i));
             }
             level = next;
         }

@@ -47,7 +47,7 @@ record SearchCondition(
             left = it.left();
         }
         operands.addFirst(analyse(left));
-        return expressions.balanced(binary.operator(), operands);
+        return OperatorCalls.balanced(expressions, binary.operator(), operands);
     }
 
     private Expr inField(Expression.Binary binary) {
@@ -92,7 +92,8 @@ record SearchCondition(
                 .diagnostics()
                 .parameterHasToBe(
                         span,
-                        "a search expression: `\"term\"`, `field ~ \"term\"` or `field == constant`, joined by `and` and `or`");
+                        "a search expression: `\"term\"`, `field ~ \"term\"` or `field == constant`, joined by `and`"
+                                + " and `or`");
         return ExpressionAnalyser.UNKNOWN;
     }
 }

@@ -82,7 +82,7 @@ final class SubQueries {
     }
 
     /** The plan with another in place of one step. */
-    @SuppressWarnings("ReferenceEquality")
+    @SuppressWarnings("ReferenceEquality") // this very step, not another that says the same
     private static Plan replaced(Plan plan, Plan step, Plan by) {
         return plan == step ? by : Inputs.map(plan, it -> replaced(it, step, by));
     }
