@@ -119,7 +119,11 @@ public final class Pattern {
         return whole;
     }
 
-    /** The first match at or after an offset, restarting one character later after each failure. */
+    /**
+     * The first match at or after an offset, restarting one character later after each failure.
+     *
+     * @param from in UTF-16 units, 0 up to the length of the input; beyond it nothing is found
+     */
     public Optional<Match> find(String input, int from) {
         return next(new Run(input, program.shape(), Run.NOW, null), from);
     }

@@ -24,7 +24,7 @@ public final class PatternLibrary {
         return ALL;
     }
 
-    /** The ready pattern of a name. */
+    /** The ready pattern of a name; empty where there is none. */
     public static Optional<ReadyPattern> get(String name) {
         return ALL.stream().filter(p -> p.name().equals(name)).findFirst();
     }
