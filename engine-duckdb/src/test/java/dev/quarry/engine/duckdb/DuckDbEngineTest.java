@@ -12,12 +12,12 @@ import dev.quarry.query.value.Value.RecordValue;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,10 +84,8 @@ class DuckDbEngineTest {
         try (DuckDbEngine engine = engine(numbers(100_000_000_000L));
                 ResultCursor cursor =
                         engine.execute(Queries.plan(NUMBERS + " | summarize max(content)"), Queries.CONTEXT)) {
-            CountDownLatch started = new CountDownLatch(1);
             List<Exception> failures = new ArrayList<>();
             Thread reader = new Thread(() -> {
-                started.countDown();
                 try {
                     cursor.next();
                 } catch (QueryException e) {
@@ -95,13 +93,20 @@ class DuckDbEngineTest {
                 }
             });
             reader.start();
-            started.await();
-            Thread.sleep(100);
+            while (reader.isAlive() && !isInDatabase(reader)) {
+                Thread.onSpinWait();
+            }
             cursor.cancel();
             cursor.cancel();
             reader.join();
             assertThat(failures).singleElement().matches(e -> ((QueryException) e).reason() == Reason.CANCELLED);
         }
+    }
+
+    private static boolean isInDatabase(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(
+                        frame -> frame.isNativeMethod() && frame.getClassName().startsWith("org.duckdb."));
     }
 
     @Test
