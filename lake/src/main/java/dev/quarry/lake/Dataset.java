@@ -1,5 +1,6 @@
 package dev.quarry.lake;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -7,13 +8,13 @@ import org.duckdb.DuckDBConnection;
 
 /** Records that can be scanned, in one or several {@link Relation}s: a lake, or files that were not loaded. */
 public interface Dataset {
-    /** Prepares a connection for the relations of this dataset; called once per connection, before the first query. */
-    void attach(DuckDBConnection connection) throws java.sql.SQLException;
+    /** Prepares a database for the relations of this dataset; called once, on its first connection. */
+    void attach(DuckDBConnection connection) throws SQLException;
 
     /** What holds the records of a selection, and possibly others. The result stays readable until it is closed. */
     Snapshot select(Selection selection);
 
-    /** First and last timestamp held, in nanoseconds since the epoch (both inclusive); empty when there is nothing. */
+    /** First and last timestamp held; empty when there is nothing. */
     Optional<TimeSpan> timeSpan();
 
     /** The buckets, by name. */
@@ -33,6 +34,7 @@ public interface Dataset {
      */
     record Selection(long start, long end, Predicate<String> bucket) {}
 
+    /** Two timestamps in nanoseconds since the epoch, both inclusive. */
     record TimeSpan(long first, long last) {}
 
     /** Keeps its segments from being deleted until it is closed. */

@@ -35,10 +35,12 @@ public record CompileOptions(
         this(context, defaultRange, maxRecords, true);
     }
 
+    /** The same with lookup tables. */
     public CompileOptions with(TabularFiles files) {
         return new CompileOptions(context, defaultRange, maxRecords, rewrite, files, dataSpan);
     }
 
+    /** The same over records of that timeframe. */
     public CompileOptions withDataSpan(Supplier<Optional<TimeRange>> span) {
         return new CompileOptions(context, defaultRange, maxRecords, rewrite, tabularFiles, span);
     }

@@ -37,21 +37,25 @@ public final class ScalarDefinition extends Definition<ScalarDefinition> {
         return new ScalarDefinition(name);
     }
 
+    /** What the function gives, in one sentence. */
     public ScalarDefinition describe(String sentence) {
         description = sentence;
         return this;
     }
 
+    /** A mandatory parameter whose arguments have to be written in a certain way. */
     public ScalarDefinition parameter(String parameterName, Type type, Requirement requirement) {
         parameters.mandatory(parameterName, type, requirement);
         return this;
     }
 
+    /** A last parameter that takes any number of expressions, at least one. */
     public ScalarDefinition variadic(String parameterName, Type type) {
         parameters.variadic(parameterName, type, Requirement.ANY_EXPRESSION);
         return this;
     }
 
+    /** The same of arguments that have to be written in a certain way. */
     public ScalarDefinition variadic(String parameterName, Type type, Requirement requirement) {
         parameters.variadic(parameterName, type, requirement);
         return this;
@@ -63,6 +67,7 @@ public final class ScalarDefinition extends Definition<ScalarDefinition> {
         return this;
     }
 
+    /** A parameter that may be left out and whose argument has to be written in a certain way. */
     public ScalarDefinition optional(String parameterName, Type type, Value defaultValue, Requirement requirement) {
         parameters.optional(parameterName, type, defaultValue, requirement);
         return this;
@@ -74,11 +79,13 @@ public final class ScalarDefinition extends Definition<ScalarDefinition> {
         return this;
     }
 
+    /** The type of every call. */
     public ScalarDefinition returns(Type type) {
         result = arguments -> type;
         return this;
     }
 
+    /** The type of a call, from those of its arguments. */
     public ScalarDefinition returns(TypeRule rule) {
         result = rule;
         return this;

@@ -20,6 +20,7 @@ public final class SeriesDefinition extends Definition<SeriesDefinition> {
         return new SeriesDefinition(name);
     }
 
+    /** The metric whose values are aggregated. */
     public SeriesDefinition metricKey() {
         parameters.mandatory("metricKey", Type.STRING, Requirement.METRIC_KEY);
         return this;
@@ -48,6 +49,7 @@ public final class SeriesDefinition extends Definition<SeriesDefinition> {
         return this;
     }
 
+    /** The definition, with one sentence on what it gives. */
     public SeriesFunction describe(String sentence) {
         return new SeriesFunction(name, parameters.list(), sentence, examples);
     }

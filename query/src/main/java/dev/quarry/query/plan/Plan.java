@@ -46,7 +46,7 @@ public sealed interface Plan {
         }
     }
 
-    /** Rows for which the condition is true. {@code filterOut c} is {@code Filter(not isTrue(c))}. */
+    /** Rows for which the condition is true. {@code filterOut c} is {@code Filter(isNotTrue(c))}. */
     record Filter(Plan input, Expr condition) implements Plan {
         @Override
         public Shape shape() {
@@ -70,9 +70,8 @@ public sealed interface Plan {
 
     /**
      * Another shape over the same rows: {@code fieldsKeep}, {@code fieldsRemove}, {@code fieldsRename}.
-     * Each field of {@code shape} names the input field it comes from in {@code renames}, or its own name.
      *
-     * @param change what was asked, for row-wise execution
+     * @param change what becomes of the names of each row's fields
      */
     record Reshape(Plan input, Change change, Shape shape) implements Plan {}
 
@@ -95,6 +94,7 @@ public sealed interface Plan {
         }
     }
 
+    /** A field of the input and its name in the output. */
     record Renaming(String from, String to) {}
 
     /**
@@ -120,6 +120,7 @@ public sealed interface Plan {
         }
     }
 
+    /** A field that {@link Parse} writes. */
     record Export(String name, Type type) {}
 
     /**
@@ -152,8 +153,10 @@ public sealed interface Plan {
         }
     }
 
+    /** What rows are ordered by. */
     record SortKey(Expr expr, boolean descending) {}
 
+    /** The first rows, at most {@code count}. */
     record Limit(Plan input, long count) implements Plan {
         @Override
         public Shape shape() {
@@ -231,6 +234,7 @@ public sealed interface Plan {
         }
     }
 
+    /** What a row of each side of a {@link Join} is compared by. */
     record KeyPair(Expr left, Expr right) {}
 
     /** Which rows a {@link Join} has. */

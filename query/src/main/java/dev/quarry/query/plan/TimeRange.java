@@ -6,6 +6,7 @@ package dev.quarry.query.plan;
 public record TimeRange(long start, long end) {
     public static final TimeRange ALL = new TimeRange(Long.MIN_VALUE, Long.MAX_VALUE);
 
+    /** Whether a timestamp in nanoseconds lies in it. */
     public boolean contains(long nanos) {
         return start <= nanos && (nanos < end || end == Long.MAX_VALUE);
     }
