@@ -2,6 +2,7 @@ package dev.quarry.cli;
 
 import dev.quarry.lake.LakeException;
 import dev.quarry.query.engine.QueryException;
+import dev.quarry.server.DatasetQueries;
 import dev.quarry.server.client.ServerError;
 import dev.quarry.server.lookup.LookupException;
 import dev.quarry.server.query.InvalidQueryException;
@@ -34,12 +35,14 @@ import tools.jackson.core.exc.JacksonIOException;
             "Start here: quarry demo"
         })
 public final class Main implements Runnable {
-    private static final Set<String> DATA_COMMANDS = Set.of("demo", "load", "query", "serve");
+    private static final Set<String> QUERIES = Set.of("demo", "query", "serve");
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && DATA_COMMANDS.contains(arguments[0])) {
+        if (arguments.length > 0 && QUERIES.contains(arguments[0])) {
+            DatasetQueries.openAhead();
+        } else if (arguments.length > 0 && arguments[0].equals("load")) {
             Thread.ofPlatform().daemon().start(Main::loadEngine);
         }
         System.exit(run(Terminal.ofProcess(), arguments));

@@ -1,6 +1,7 @@
 package dev.quarry.cli;
 
 import dev.quarry.demo.TrailGenerator;
+import dev.quarry.server.DatasetQueries;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -45,6 +46,7 @@ final class WarmUpCommand implements Callable<Integer> {
             Path lake = folder.path().resolve("lake");
             run("load", trail.toString(), "--lake", lake.toString());
             run("status", "--lake", lake.toString());
+            DatasetQueries.openAhead();
             for (int i = 0; i < TIMES; i++) {
                 for (String query : QUERIES) {
                     run("query", "--from", trail.toString(), "--timeframe", "all", "--format", "json", query);

@@ -2,12 +2,14 @@ package dev.quarry.server;
 
 import dev.quarry.engine.duckdb.DuckDbEngine;
 import dev.quarry.engine.duckdb.EngineOptions;
+import dev.quarry.engine.duckdb.EnginePerQuery;
 import dev.quarry.engine.duckdb.table.TableShapes;
 import dev.quarry.ingest.SourceFiles;
 import dev.quarry.lake.Dataset;
 import dev.quarry.lake.Lake;
 import dev.quarry.query.analysis.Compiler;
 import dev.quarry.query.analysis.TabularFiles;
+import dev.quarry.query.engine.Engine;
 import dev.quarry.server.history.ExecutionStore;
 import dev.quarry.server.query.QueryHistory;
 import dev.quarry.server.query.QueryRunner;
@@ -19,13 +21,14 @@ import java.util.Optional;
 
 /** A data set that can be queried. Closing it leaves the data set open. */
 public final class DatasetQueries implements AutoCloseable {
-    private final DuckDbEngine engine;
+    private final Optional<DuckDbEngine> opened;
     private final RecordedQueries queries;
     private final Optional<ExecutionStore> history;
 
-    private DatasetQueries(Dataset data, EngineOptions options, Clock clock, Optional<ExecutionStore> history) {
+    private DatasetQueries(
+            Dataset data, Engine engine, Optional<DuckDbEngine> opened, Clock clock, Optional<ExecutionStore> history) {
         this.history = history;
-        this.engine = new DuckDbEngine(data, new SystemRecords(data, history), options);
+        this.opened = opened;
         TabularFiles files =
                 data.lookupTables().<TabularFiles>map(TableShapes::new).orElse(TabularFiles.NONE);
         QueryRunner runner = new QueryRunner(
@@ -36,28 +39,28 @@ public final class DatasetQueries implements AutoCloseable {
 
     /** Over a lake; the engine reads that folder and nothing else. */
     public static DatasetQueries over(Lake lake, Clock clock) {
-        return new DatasetQueries(
-                lake,
-                new EngineOptions(
-                        List.of(lake.folder()),
-                        Optional.of(lake.temporaryFolder()),
-                        Runtime.getRuntime().availableProcessors(),
-                        Optional.empty()),
-                clock,
-                Optional.of(new ExecutionStore(lake.folder().resolve("history.sqlite"))));
+        Optional<ExecutionStore> history =
+                Optional.of(new ExecutionStore(lake.folder().resolve("history.sqlite")));
+        DuckDbEngine engine = new DuckDbEngine(
+                lake, new SystemRecords(lake, history), options(List.of(lake.folder()), lake.temporaryFolder()));
+        return new DatasetQueries(lake, engine, Optional.of(engine), clock, history);
     }
 
     /** Over files that were not loaded; the engine reads no file itself. */
     public static DatasetQueries over(SourceFiles files, Path temporary, Clock clock) {
-        return new DatasetQueries(
-                files,
-                new EngineOptions(
-                        List.of(),
-                        Optional.of(temporary),
-                        Runtime.getRuntime().availableProcessors(),
-                        Optional.empty()),
-                clock,
-                Optional.empty());
+        Engine engine = new EnginePerQuery(
+                files, new SystemRecords(files, Optional.empty()), options(List.of(), temporary));
+        return new DatasetQueries(files, engine, Optional.empty(), clock, Optional.empty());
+    }
+
+    private static EngineOptions options(List<Path> readable, Path temporary) {
+        return new EngineOptions(
+                readable, Optional.of(temporary), Runtime.getRuntime().availableProcessors(), Optional.empty());
+    }
+
+    /** Begins to open, in the background, what the first query of this process needs. */
+    public static void openAhead() {
+        DuckDbEngine.openAhead();
     }
 
     public QueryRunner runner() {
@@ -71,7 +74,7 @@ public final class DatasetQueries implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        opened.ifPresent(DuckDbEngine::close);
         history.ifPresent(ExecutionStore::close);
     }
 }

@@ -49,6 +49,11 @@ public final class DuckDbEngine implements Engine, AutoCloseable {
         }
     }
 
+    /** Begins to open a database in the background, for the engine that comes next in this process. */
+    public static void openAhead() {
+        Database.openAhead();
+    }
+
     @Override
     public ResultCursor execute(Plan plan, EvaluationContext context) {
         try {

@@ -17,6 +17,11 @@ public record EngineOptions(List<Path> readable, Optional<Path> temporary, int t
         readable = List.copyOf(readable);
     }
 
+    /** The same with another number of threads. */
+    public EngineOptions withThreads(int number) {
+        return new EngineOptions(readable, temporary, number, memoryBytes);
+    }
+
     /** All processors, half of the memory that is the default, and no temporary files. */
     public static EngineOptions reading(List<Path> readable) {
         return new EngineOptions(

@@ -316,8 +316,7 @@ public final class JsonScanner {
             bits |= word;
             long quote = word ^ ('"' * ONES);
             long slash = word ^ ('\\' * ONES);
-            long stop =
-                    (((quote - ONES) & ~quote) | ((slash - ONES) & ~slash) | ((word - 0x20 * ONES) & ~word)) & HIGHS;
+            long stop = ((quote - ONES) | (slash - ONES) | (word - 0x20 * ONES)) & ~word & HIGHS;
             if (stop == 0) {
                 at += 8;
                 if (at > limit) {

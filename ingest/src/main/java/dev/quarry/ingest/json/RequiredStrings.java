@@ -14,11 +14,19 @@ public final class RequiredStrings {
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long SLASHES = '\\' * ONES;
+    private static final long SPACES = ' ' * ONES;
+    /** Times 256 to the power of n it has n in its highest byte. */
+    private static final long BYTE_NUMBERS = 0x0001020304050607L;
+
     private static final int MOST = 8;
 
     private final List<String> texts;
     private final byte[][] strings;
     private final int all;
+    /** A bit for each length that a string has, modulo 64: few strings of a text need a closer look. */
+    private final long lengths;
 
     private RequiredStrings(List<String> texts) {
         this.texts = texts;
@@ -26,6 +34,7 @@ public final class RequiredStrings {
                 .map(text -> text.getBytes(StandardCharsets.US_ASCII))
                 .toArray(byte[][]::new);
         this.all = (1 << strings.length) - 1;
+        this.lengths = texts.stream().mapToLong(text -> 1L << text.length()).reduce(0, (a, b) -> a | b);
     }
 
     /** Those of the strings that are the same bytes in every JSON text that writes them without an escape. */
@@ -61,32 +70,32 @@ public final class RequiredStrings {
         for (; ; ) {
             int c = data[at++];
             if (c == '"') {
-                int from = at;
-                for (; ; ) {
-                    long word = (long) KeyHash.LONG.get(data, at);
-                    long quote = word ^ ('"' * ONES);
-                    long slash = word ^ ('\\' * ONES);
-                    long stop = (((quote - ONES) & ~quote) | ((slash - ONES) & ~slash) | ((word - 0x20 * ONES) & ~word))
-                            & HIGHS;
-                    if (stop != 0) {
-                        at += first(stop);
-                        break;
+                // One string after the other: mostly but a colon or a comma stands between them.
+                for (int from = at; ; at += 3, from = at) {
+                    long stop;
+                    for (; ; at += 8) {
+                        if (at > limit) {
+                            return -1;
+                        }
+                        long word = (long) KeyHash.LONG.get(data, at);
+                        stop = (((word ^ QUOTES) - ONES) | ((word ^ SLASHES) - ONES) | (word - SPACES)) & ~word & HIGHS;
+                        if (stop != 0) {
+                            break;
+                        }
                     }
-                    at += 8;
-                    if (at > limit) {
+                    at += first(stop);
+                    if (data[at] != '"') {
                         return -1;
                     }
-                }
-                if (data[at] != '"') {
-                    return -1;
-                }
-                for (int i = 0; i < strings.length; i++) {
-                    byte[] string = strings[i];
-                    if (at - from == string.length && isAt(data, from, string)) {
-                        missing &= ~(1 << i);
+                    if ((lengths >>> (at - from) & 1) != 0) {
+                        missing &= ~found(data, from, at);
                         if (missing == 0) {
                             return -1;
                         }
+                    }
+                    c = data[at + 1];
+                    if ((c != ':' && c != ',') || data[at + 2] != '"') {
+                        break;
                     }
                 }
                 at++;
@@ -103,9 +112,21 @@ public final class RequiredStrings {
         }
     }
 
+    /** Which strings these bytes are, as bits. */
+    private int found(byte[] data, int from, int to) {
+        int found = 0;
+        for (int i = 0; i < strings.length; i++) {
+            byte[] string = strings[i];
+            if (to - from == string.length && isAt(data, from, string)) {
+                found |= 1 << i;
+            }
+        }
+        return found;
+    }
+
     /** The first byte whose highest bit is set, without what only a late compiler makes fast. */
     private static int first(long bits) {
-        return (int) ((((((bits & -bits) >>> 7) - 1) & ONES) * ONES) >>> 56);
+        return (int) ((((bits & -bits) >>> 7) * BYTE_NUMBERS) >>> 56);
     }
 
     private static boolean isAt(byte[] data, int at, byte[] string) {
