@@ -48,8 +48,8 @@ public final class DatasetQueries implements AutoCloseable {
 
     /** Over files that were not loaded; the engine reads no file itself. */
     public static DatasetQueries over(SourceFiles files, Path temporary, Clock clock) {
-        Engine engine = new EnginePerQuery(
-                files, new SystemRecords(files, Optional.empty()), options(List.of(), temporary));
+        Engine engine =
+                new EnginePerQuery(files, new SystemRecords(files, Optional.empty()), options(List.of(), temporary));
         return new DatasetQueries(files, engine, Optional.empty(), clock, Optional.empty());
     }
 

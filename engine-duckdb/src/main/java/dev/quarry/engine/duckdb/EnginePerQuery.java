@@ -29,8 +29,8 @@ public final class EnginePerQuery implements Engine {
 
     @Override
     public ResultCursor execute(Plan plan, EvaluationContext context) {
-        DuckDbEngine engine = new DuckDbEngine(
-                dataset, systemTables, RowByRow.isTrueOf(plan) ? options.withThreads(1) : options);
+        DuckDbEngine engine =
+                new DuckDbEngine(dataset, systemTables, RowByRow.isTrueOf(plan) ? options.withThreads(1) : options);
         boolean started = false;
         try {
             ResultCursor cursor = new Cursor(engine, engine.execute(plan, context));

@@ -21,8 +21,32 @@ class RequiredStringsPropertiesTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "{", "}", "[", "]", "\"", "\",\"", "\":\"", "\":", ",", "a", "key", "\"key\"", "\"a\"", " ", "\n", "\\",
-                        "\\u0061", "é", "\u0001", LONG, "\"" + LONG + "\"", "12", "\"a\":\"key\",", "}{", "null", "\u007F")
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        "\"",
+                        "\",\"",
+                        "\":\"",
+                        "\":",
+                        ",",
+                        "a",
+                        "key",
+                        "\"key\"",
+                        "\"a\"",
+                        " ",
+                        "\n",
+                        "\\",
+                        "\\u0061",
+                        "é",
+                        "\u0001",
+                        LONG,
+                        "\"" + LONG + "\"",
+                        "12",
+                        "\"a\":\"key\",",
+                        "}{",
+                        "null",
+                        "\u007F")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(14)
@@ -48,9 +72,9 @@ class RequiredStringsPropertiesTest {
         for (int length = 0; length < 100; length++) {
             String filler = "y".repeat(length);
             String text = "{\"" + filler + "\":\"key\"}";
-            byte[] data = Arrays.copyOf(
-                    text.getBytes(StandardCharsets.UTF_8), text.length() + JsonScanner.PADDING);
-            assertThat(RequiredStrings.of(List.of("key")).endWithout(data, 0, text.length())).isNegative();
+            byte[] data = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), text.length() + JsonScanner.PADDING);
+            assertThat(RequiredStrings.of(List.of("key")).endWithout(data, 0, text.length()))
+                    .isNegative();
             assertThat(RequiredStrings.of(List.of("kez")).endWithout(data, 0, text.length()))
                     .isEqualTo(text.length());
         }
