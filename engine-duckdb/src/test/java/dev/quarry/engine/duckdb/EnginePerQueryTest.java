@@ -61,7 +61,8 @@ class EnginePerQueryTest {
     void queriesThatGroupUseAllThreads() {
         assertThat(Queries.texts(
                         engine,
-                        LOGS + " | parse content, \"JSON:e\" | filter e[kind] == \"k3\"" + " | summarize n = count(), most = max(e[n])"))
+                        LOGS + " | parse content, \"JSON:e\" | filter e[kind] == \"k3\""
+                                + " | summarize n = count(), most = max(e[n])"))
                 .containsExactly("{\"n\":2143,\"most\":14997}");
     }
 
