@@ -2,15 +2,16 @@ package dev.quarry.engine.duckdb;
 
 import dev.quarry.engine.duckdb.sql.Sql;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /** Opens databases that can read only what they are allowed to, with a configuration that queries cannot change. */
 final class Database {
@@ -49,7 +50,8 @@ final class Database {
     }
 
     private static DuckDBConnection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        // Not by way of DriverManager, which makes every driver ready that there is, and what those need.
+        return new DuckDBDriver().connect("jdbc:duckdb:", new Properties()).unwrap(DuckDBConnection.class);
     }
 
     static DuckDBConnection open(EngineOptions options, Preparation preparation) throws SQLException {

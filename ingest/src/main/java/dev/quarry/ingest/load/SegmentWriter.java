@@ -8,14 +8,15 @@ import dev.quarry.ingest.scan.ScanLayout;
 import dev.quarry.lake.Append;
 import dev.quarry.lake.Dataset.TimeSpan;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /** Writes runs as Parquet, with a DuckDB of its own that has one thread: one thread keeps the order of the rows. */
 final class SegmentWriter implements AutoCloseable {
@@ -34,7 +35,8 @@ final class SegmentWriter implements AutoCloseable {
     private Held held = NOTHING;
 
     SegmentWriter() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        connection =
+                new DuckDBDriver().connect("jdbc:duckdb:", new Properties()).unwrap(DuckDBConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 1");
             statement.execute("SET memory_limit = '1GB'");
