@@ -13,13 +13,15 @@ import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
  * Used by the launcher, once per build: puts the engine's native library beside its classes. Out of the jar it would be
- * unpacked again at every start, 70 MB each time. Classes of other jars are brought to a version that an archive can hold.
+ * unpacked again at every start, 70 MB each time. Classes of other jars are brought to a version that an archive can hold,
+ * and Java's flight recorder, which nobody asked for, is left alone.
  */
 @Command(name = "unpack", hidden = true, description = "Prepares libraries for quick starts.")
 final class UnpackCommand implements Callable<Integer> {
@@ -27,6 +29,11 @@ final class UnpackCommand implements Callable<Integer> {
 
     /** The first class file version with stack maps throughout; what is older is verified and loaded slowly. */
     private static final int VERSION = Opcodes.V1_8;
+
+    /** What the driver registers with Java's flight recorder, which takes longer to get ready than a database. */
+    private static final String MONITOR = "org/duckdb/JfrMemoryMonitor.class";
+
+    private static final String RECORDER = "jdk.jfr.FlightRecorder";
 
     @Parameters(index = "0", paramLabel = "DIR", description = "Where to put them.")
     private Path folder;
@@ -53,7 +60,11 @@ final class UnpackCommand implements Callable<Integer> {
     private void copy(String name, ZipInputStream in, ZipOutputStream out) throws IOException {
         if (!name.startsWith(NATIVE)) {
             out.putNextEntry(new ZipEntry(name));
-            if (name.endsWith(".class") && !name.startsWith("META-INF/") && !name.endsWith("module-info.class")) {
+            if (name.equals(MONITOR)) {
+                out.write(withoutRecorder(in.readAllBytes()));
+            } else if (name.endsWith(".class")
+                    && !name.startsWith("META-INF/")
+                    && !name.endsWith("module-info.class")) {
                 out.write(modern(in.readAllBytes()));
             } else {
                 in.transferTo(out);
@@ -78,6 +89,28 @@ final class UnpackCommand implements Callable<Integer> {
                     }
                 },
                 ClassReader.SKIP_FRAMES);
+        return writer.toByteArray();
+    }
+
+    /** The class as it behaves where Java comes without the recorder: it looks for that under a name that is not there. */
+    private static byte[] withoutRecorder(byte[] bytes) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(bytes)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, writer) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String type, String sign, String[] thrown) {
+                                return new MethodVisitor(
+                                        Opcodes.ASM9, super.visitMethod(access, name, type, sign, thrown)) {
+                                    @Override
+                                    public void visitLdcInsn(Object value) {
+                                        super.visitLdcInsn(value.equals(RECORDER) ? RECORDER + "Unused" : value);
+                                    }
+                                };
+                            }
+                        },
+                        0);
         return writer.toByteArray();
     }
 
