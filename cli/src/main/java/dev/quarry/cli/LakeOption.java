@@ -9,7 +9,7 @@ final class LakeOption {
     @Option(
             names = "--lake",
             paramLabel = "DIR",
-            description = "The lake's folder. Default: $QUARRY_LAKE, or ~/.quarry/lake.")
+            description = {"The lake's folder.", "Default: $QUARRY_LAKE, or ~/.quarry/lake."})
     private Path lake;
 
     Path folder() {

@@ -6,9 +6,12 @@ import dev.quarry.ingest.LoadReport;
 import dev.quarry.ingest.Outcome;
 import dev.quarry.lake.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells what became of the files of a load. */
@@ -29,19 +32,20 @@ final class LoadSummary {
 
     /** Whether some file could not be read, or none was there to be read. */
     static boolean hasFailures(LoadReport report) {
-        return report.files().stream().anyMatch(file -> file.outcome() == Outcome.FAILED)
+        return anyFailed(report.files())
                 || report.files().stream().allMatch(file -> file.outcome() == Outcome.SKIPPED);
+    }
+
+    /** Whether some file could not be read to its end. */
+    static boolean anyFailed(List<FileReport> files) {
+        return files.stream().anyMatch(file -> file.outcome() == Outcome.FAILED);
     }
 
     /** Tells of the load of some files and folders. */
     void print(LoadReport report, List<Path> paths, String bucket, double seconds) {
-        for (FileReport file : report.files()) {
-            if (verbose || file.problemCount() > 0 || file.outcome() == Outcome.FAILED) {
-                print(file);
-            }
-        }
+        problems(report.files());
         if (report.files().isEmpty()) {
-            terminal.say(report.cancelled() ? "Cancelled: nothing was added" : nothingIn(paths));
+            terminal.say(report.cancelled() ? "Cancelled: nothing was added" : "quarry: " + nothingIn(paths));
             return;
         }
         long bytes = report.files().stream()
@@ -64,10 +68,33 @@ final class LoadSummary {
                 seconds));
     }
 
-    private static String nothingIn(List<Path> paths) {
+    /** Lists files with problems. Folders have much besides logs: what was left out is summed up, a line for each reason. */
+    void problems(List<FileReport> files) {
+        Map<String, List<FileReport>> skipped = new LinkedHashMap<>();
+        for (FileReport file : files) {
+            if (file.outcome() == Outcome.SKIPPED && !verbose) {
+                String reason = file.problems().isEmpty()
+                        ? ""
+                        : file.problems().getFirst().toString();
+                skipped.computeIfAbsent(reason, r -> new ArrayList<>()).add(file);
+            } else if (verbose || file.problemCount() > 0 || file.outcome() == Outcome.FAILED) {
+                print(file);
+            }
+        }
+        skipped.forEach((reason, some) -> {
+            String first = VisibleText.of(some.getFirst().path().toString());
+            terminal.say(
+                    some.size() == 1
+                            ? first + ": skipped: " + reason
+                            : Sizes.count(some.size(), "file") + " skipped, such as " + first + ": " + reason
+                                    + "; -v lists all");
+        });
+    }
+
+    static String nothingIn(List<Path> paths) {
         String names =
                 paths.stream().map(path -> VisibleText.of(path.toString())).collect(Collectors.joining(", "));
-        return "quarry: there are no files in " + names + "; looked for " + LOG_FILES
+        return "there are no files in " + names + "; looked for " + LOG_FILES
                 + " there and in the folders below";
     }
 
@@ -79,6 +106,11 @@ final class LoadSummary {
     }
 
     private void print(FileReport file) {
+        if (file.outcome() == Outcome.SKIPPED) {
+            file.problems()
+                    .forEach(reason -> terminal.say(VisibleText.of(file.path().toString()) + ": skipped: " + reason));
+            return;
+        }
         terminal.say(VisibleText.of(file.path().toString()) + ": " + words(file.outcome())
                 + (file.events() > 0 ? ", " + Sizes.count(file.events(), "event") : "")
                 + (file.problemCount() > 0 ? ", " + Sizes.count(file.problemCount(), "problem") : ""));

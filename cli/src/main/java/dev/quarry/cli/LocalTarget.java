@@ -1,6 +1,7 @@
 package dev.quarry.cli;
 
 import dev.quarry.cli.output.ResultPrinter;
+import dev.quarry.ingest.FileReport;
 import dev.quarry.ingest.Limits;
 import dev.quarry.ingest.SourceFiles;
 import dev.quarry.lake.BucketName;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers queries in this process. */
 final class LocalTarget implements QueryTarget, QueryControl {
@@ -27,6 +29,7 @@ final class LocalTarget implements QueryTarget, QueryControl {
 
     private final DatasetQueries queries;
     private final AutoCloseable data;
+    private final Supplier<List<FileReport>> problems;
     private final Optional<Path> missing;
     private volatile Optional<ResultCursor> running = Optional.empty();
     private volatile boolean cancelled;
@@ -34,20 +37,25 @@ final class LocalTarget implements QueryTarget, QueryControl {
     /**
      * @param missing where a lake should be, when there is none
      */
-    private LocalTarget(DatasetQueries queries, AutoCloseable data, Optional<Path> missing) {
+    private LocalTarget(
+            DatasetQueries queries,
+            AutoCloseable data,
+            Supplier<List<FileReport>> problems,
+            Optional<Path> missing) {
         this.queries = queries;
         this.data = data;
+        this.problems = problems;
         this.missing = missing;
     }
 
     static LocalTarget lake(Path folder) {
         Lake lake = Lake.open(folder);
-        return new LocalTarget(DatasetQueries.over(lake, Clock.systemUTC()), lake, Optional.empty());
+        return new LocalTarget(DatasetQueries.over(lake, Clock.systemUTC()), lake, List::of, Optional.empty());
     }
 
     /** For queries that need no data, such as {@code data record(a = 1)}. */
     static LocalTarget withoutLake(Path folder) {
-        return files(List.of(), BucketName.DEFAULT, Optional.of(folder));
+        return files(SourceFiles.open(List.of(), BucketName.DEFAULT, Limits.DEFAULT), Optional.of(folder));
     }
 
     static LocalTarget files(List<Path> paths, String bucket) {
@@ -56,13 +64,17 @@ final class LocalTarget implements QueryTarget, QueryControl {
                 throw new CommandException(ExitCode.FAILED, "there is no file or folder " + path);
             }
         }
-        return files(paths, bucket, Optional.empty());
+        SourceFiles files = SourceFiles.open(paths, bucket, Limits.DEFAULT);
+        if (files.isEmpty() && files.problems().isEmpty()) {
+            throw new CommandException(ExitCode.FAILED, LoadSummary.nothingIn(paths));
+        }
+        return files(files, Optional.empty());
     }
 
-    private static LocalTarget files(List<Path> paths, String bucket, Optional<Path> missing) {
-        SourceFiles files = SourceFiles.open(paths, bucket, Limits.DEFAULT);
+    private static LocalTarget files(SourceFiles files, Optional<Path> missing) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        return new LocalTarget(DatasetQueries.over(files, temporary, Clock.systemUTC()), files, missing);
+        return new LocalTarget(
+                DatasetQueries.over(files, temporary, Clock.systemUTC()), files, files::problems, missing);
     }
 
     @Override
@@ -90,6 +102,11 @@ final class LocalTarget implements QueryTarget, QueryControl {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    @Override
+    public List<FileReport> problems() {
+        return problems.get();
     }
 
     @Override

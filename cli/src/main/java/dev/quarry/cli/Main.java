@@ -1,5 +1,6 @@
 package dev.quarry.cli;
 
+import dev.quarry.cli.output.VisibleText;
 import dev.quarry.lake.LakeException;
 import dev.quarry.query.engine.QueryException;
 import dev.quarry.server.DatasetQueries;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** The {@code quarry} command. */
@@ -27,12 +31,13 @@ import tools.jackson.core.exc.JacksonIOException;
         footerHeading = "%nExit status:%n",
         footer = {
             "  0    all went well",
-            "  1    the query or pattern has a mistake or failed, some data could not be read, some line did not match",
+            "  1    the query or pattern has a mistake or failed, some data could not be",
+            "       read, some line did not match",
             "  2    the command line makes no sense",
             "  3    the lake is in use, not writable, full or damaged",
             "  130  stopped by Ctrl-C",
             "",
-            "Start here: quarry demo"
+            "quarry help COMMAND explains a command. Start here: quarry demo"
         })
 public final class Main implements Runnable {
     private static final Set<String> QUERIES = Set.of("demo", "query", "serve");
@@ -74,10 +79,11 @@ public final class Main implements Runnable {
     }
 
     /** Runs one command and gives its exit status. */
-    static int run(Terminal terminal, String... arguments) {
+    static int run(Terminal terminal, String... given) {
         VersionCommand versionCommand = new VersionCommand(terminal);
         CommandLine commands = new CommandLine(new Main());
         Map<String, Supplier<Object>> known = commands(terminal, versionCommand);
+        String[] arguments = withoutHelpCommand(given, known.keySet());
         // What a command asks for is found by reflection, which takes a while for all of them.
         if (arguments.length > 0 && known.containsKey(arguments[0])) {
             commands.addSubcommand(known.get(arguments[0]).get());
@@ -90,10 +96,48 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((failure, line) -> usage(terminal, failure))
                 .setExecutionExceptionHandler((failure, line, parsed) -> report(terminal, failure));
         help(commands, versionCommand);
         terminal.columns().ifPresent(columns -> commands.setUsageHelpWidth(Math.clamp(columns, 60, 120)));
-        return commands.execute(arguments);
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            terminal.say("quarry: this needs more memory than there is: ask for fewer records or fields, or summarize;"
+                    + " QUARRY_JAVA_OPTS=-Xmx8g allows 8 GB");
+            return ExitCode.FAILED;
+        }
+    }
+
+    /** {@code help query} is {@code query --help}. */
+    private static String[] withoutHelpCommand(String[] arguments, Set<String> known) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        if (arguments.length > 1 && !known.contains(arguments[1])) {
+            return Arrays.copyOfRange(arguments, 1, arguments.length);
+        }
+        String[] asked = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        asked[asked.length - 1] = "--help";
+        return asked;
+    }
+
+    /** One line, and where to read more: the whole help would hide the reason. */
+    private static int usage(Terminal terminal, ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        String message = String.valueOf(failure.getMessage())
+                .replace("is not a long", "is not a whole number")
+                .replace("is not an int", "is not a whole number");
+        terminal.say("quarry: " + VisibleText.of(message));
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            UnmatchedArgumentException.printSuggestions(unmatched, command.getErr());
+            if (command.getCommand() instanceof QueryCommand && !unmatched.isUnknownOption()) {
+                terminal.say("A query is one argument: put it in single quotes.");
+            }
+        }
+        terminal.say("See " + name + " --help");
+        return ExitCode.USAGE;
     }
 
     private static void help(CommandLine command, VersionCommand version) {

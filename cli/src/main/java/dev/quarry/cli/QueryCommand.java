@@ -7,6 +7,7 @@ import dev.quarry.cli.output.NdjsonPrinter;
 import dev.quarry.cli.output.OutputFormat;
 import dev.quarry.cli.output.ResultPrinter;
 import dev.quarry.cli.output.TablePrinter;
+import dev.quarry.ingest.FileReport;
 import dev.quarry.lake.BucketName;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.wire.ResultMetadata;
@@ -111,7 +112,9 @@ final class QueryCommand implements Callable<Integer> {
             printer.finish(metadata);
             terminal.out().flush();
             report(metadata, printer.count());
-            return ExitCode.OK;
+            List<FileReport> problems = target.problems();
+            new LoadSummary(terminal, false).problems(problems);
+            return LoadSummary.anyFailed(problems) ? ExitCode.FAILED : ExitCode.OK;
         }
     }
 

@@ -53,13 +53,14 @@ final class QueryReport {
     }
 
     void summary(ResultMetadata metadata, long records) {
+        long scanned = Math.max(0, metadata.scanned().records());
+        String bytes = Sizes.bytes(Math.max(0, metadata.scanned().bytes()));
         terminal.say(String.format(
                 Locale.ROOT,
-                "%,d %s · %,d ms · %,d records scanned (%s)",
-                records,
-                records == 1 ? "record" : "records",
+                "%s · %,d ms · %s",
+                Sizes.count(records, "record"),
                 metadata.milliseconds(),
-                Math.max(0, metadata.scanned().records()),
-                Sizes.bytes(Math.max(0, metadata.scanned().bytes()))));
+                // How many records files hold is known only once they are loaded.
+                scanned > 0 ? Sizes.count(scanned, "record") + " scanned (" + bytes + ")" : bytes + " scanned"));
     }
 }

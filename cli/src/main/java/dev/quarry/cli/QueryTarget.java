@@ -1,12 +1,14 @@
 package dev.quarry.cli;
 
 import dev.quarry.cli.output.ResultPrinter;
+import dev.quarry.ingest.FileReport;
 import dev.quarry.server.client.QuarryClient;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.wire.ResultMetadata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that answers queries: a lake, files, or a server. */
@@ -33,6 +35,11 @@ interface QueryTarget extends AutoCloseable {
      * @throws CommandException when the query reads a lake and there is none
      */
     ResultMetadata run(QueryRequest request, ResultPrinter printer) throws IOException;
+
+    /** What could not be read for the queries so far. A lake told it when it was loaded. */
+    default List<FileReport> problems() {
+        return List.of();
+    }
 
     /** Stops a running query soon; callable from any thread. */
     void cancel();

@@ -3,6 +3,8 @@ package dev.quarry.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,7 @@ record Terminal(
         boolean plain = environment.containsKey("NO_COLOR")
                 || environment.getOrDefault("TERM", "dumb").equals("dumb");
         return new Terminal(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                new BufferedOutputStream(new Output(new FileOutputStream(FileDescriptor.out)), 1 << 16),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals.contains("out"),
                 terminals.contains("err"),
@@ -48,6 +50,22 @@ record Terminal(
             return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
+        }
+    }
+
+    /** Says of a failure that it was the output's: a full disk may also be the lake's. */
+    private static final class Output extends FilterOutputStream {
+        Output(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw new IOException("cannot write the output: " + e.getMessage(), e);
+            }
         }
     }
 

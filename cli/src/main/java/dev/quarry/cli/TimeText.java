@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Times as written on the command line; without an offset they are UTC. */
 final class TimeText {
-    private static final Pattern DURATION = Pattern.compile("-?(\\d{1,9})(ms|s|m|min|h|d|w)");
+    private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|min|s|m|h|d|w)");
+    private static final Pattern DURATION = Pattern.compile("-?(" + PART.pattern() + "){1,9}");
 
     private TimeText() {}
 
@@ -40,31 +41,38 @@ final class TimeText {
     }
 
     /**
-     * {@code all}, a duration before now such as {@code 2h}, or {@code start/end}.
+     * {@code all}, a duration before now such as {@code 2h} or {@code 1h30m}, or {@code start/end}; without a start from the
+     * first record on, without an end until now.
      *
      * @param now what durations count from
      */
     static TimeRange range(String text, Instant now) {
-        if (text.equals("all")) {
+        if (text.equalsIgnoreCase("all")) {
             return TimeRange.ALL;
         }
         int slash = text.indexOf('/');
-        if (slash >= 0) {
+        if (slash >= 0 && text.length() > 1) {
+            String start = text.substring(0, slash).strip();
+            String end = text.substring(slash + 1).strip();
             TimeRange range = new TimeRange(
-                    WireTime.nanos(instant(text.substring(0, slash))),
-                    WireTime.nanos(instant(text.substring(slash + 1))));
+                    start.isEmpty() ? TimeRange.ALL.start() : WireTime.nanos(instant(start)),
+                    WireTime.nanos(end.isEmpty() || end.equals("now") ? now : instant(end)));
             if (range.start() > range.end()) {
                 throw new CommandException(ExitCode.USAGE, "the timeframe \"" + text + "\" ends before it starts");
             }
             return range;
         }
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
+        if (!DURATION.matcher(text).matches()) {
             throw new CommandException(
                     ExitCode.USAGE,
-                    "\"" + text + "\" is not a timeframe: write all, a duration such as 30m, 2h or 7d, or start/end");
+                    "\"" + text + "\" is not a timeframe: write all, a duration such as 30m, 1h30m or 7d, or"
+                            + " start/end, such as 2026-03-09/2026-03-10T12:00");
         }
-        return new TimeRange(WireTime.nanos(now.minus(duration(matcher))), WireTime.nanos(now));
+        Instant start = now;
+        for (Matcher part = PART.matcher(text); part.find(); ) {
+            start = start.minus(duration(part));
+        }
+        return new TimeRange(WireTime.nanos(start), WireTime.nanos(now));
     }
 
     private static Duration duration(Matcher matcher) {

@@ -182,6 +182,49 @@ final class CommandsTest {
     }
 
     @Test
+    void whatAQueryOverFilesCouldNotReadIsTold() throws Exception {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        byte[] whole = Files.readAllBytes(trail);
+        Files.write(logs.resolve("good.ndjson.gz"), whole);
+        String[] query = {"query", "--from", logs.toString(), "--timeframe", "all", "--format", "ndjson", COUNT};
+        assertThat(CommandRun.of(query))
+                .satisfies(run -> assertThat(run.status()).isZero())
+                .satisfies(run -> assertThat(run.err()).isEmpty());
+        Files.write(logs.resolve("cut.ndjson.gz"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.writeString(logs.resolve("README.md"), "no log");
+        CommandRun broken = CommandRun.of(query);
+        assertThat(broken.status()).isEqualTo(ExitCode.FAILED);
+        assertThat(broken.out()).contains("Event0");
+        assertThat(broken.err()).contains("cut.ndjson.gz: failed").contains("truncated").doesNotContain("README");
+        // Also where records are left out that lack a string of the query.
+        query[query.length - 1] =
+                "fetch logs | parse content, \"JSON:e\" | filter e[eventName] == \"Event1\" | summarize count()";
+        assertThat(CommandRun.of(query).err()).contains("cut.ndjson.gz: failed").contains("truncated");
+    }
+
+    @Test
+    void aFolderWithoutLogsIsNoEmptyResult() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(empty.resolve("README.md"), "no log");
+        CommandRun query = CommandRun.of("query", "--from", empty.toString(), "fetch logs");
+        assertThat(query.status()).isEqualTo(ExitCode.FAILED);
+        assertThat(query.err()).contains("there are no files in " + empty).hasLineCount(1);
+    }
+
+    @Test
+    void whatIsNoLogIsSummedUp() throws Exception {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        Files.copy(trail, logs.resolve("a.ndjson.gz"));
+        for (int i = 0; i < 9; i++) {
+            Files.writeString(logs.resolve(i + ".md"), "no log");
+        }
+        CommandRun load = CommandRun.of("load", logs.toString(), "--lake", lake);
+        assertThat(load.status()).isZero();
+        assertThat(load.err()).contains("9 files skipped, such as " + logs.resolve("0.md")).hasLineCount(2);
+        assertThat(CommandRun.of("load", "-v", logs.toString(), "--lake", lake).err()).contains("8.md: skipped: not named");
+    }
+
+    @Test
     void aRunningServerAnswersForItsLake() {
         Path folderOfLake = Path.of(lake);
         try (Lake open = Lake.open(folderOfLake);
@@ -203,7 +246,10 @@ final class CommandsTest {
                     .contains("--now 2026-03-01T10:00:06Z");
             CommandRun second = CommandRun.of("serve", "--lake", lake, "--port", "0", "--no-browser");
             assertThat(second.status()).isEqualTo(ExitCode.LAKE);
-            assertThat(second.err()).contains("in use").hasLineCount(1);
+            assertThat(second.err())
+                    .contains("in use")
+                    .contains(server.link().toString())
+                    .hasLineCount(1);
         }
         assertThat(folderOfLake.resolve("server.json")).doesNotExist();
     }

@@ -33,6 +33,11 @@ final class TimeTextTest {
         assertThat(TimeText.range("-30min", NOW)).isEqualTo(range("2026-03-09T09:46:39Z", "2026-03-09T10:16:39Z"));
         assertThat(TimeText.range("2026-03-01/2026-03-02T12:00", NOW))
                 .isEqualTo(range("2026-03-01T00:00:00Z", "2026-03-02T12:00:00Z"));
+        assertThat(TimeText.range("ALL", NOW)).isEqualTo(TimeRange.ALL);
+        assertThat(TimeText.range("1h30m", NOW)).isEqualTo(range("2026-03-09T08:46:39Z", "2026-03-09T10:16:39Z"));
+        assertThat(TimeText.range("2026-03-01/", NOW)).isEqualTo(range("2026-03-01T00:00:00Z", "2026-03-09T10:16:39Z"));
+        assertThat(TimeText.range("2026-03-01/now", NOW)).isEqualTo(TimeText.range("2026-03-01/", NOW));
+        assertThat(TimeText.range("/2026-03-01", NOW).start()).isEqualTo(TimeRange.ALL.start());
         for (String text : new String[] {"", "2", "2x", "2026-03-02/2026-03-01", "/", "99999999999d"}) {
             assertThatThrownBy(() -> TimeText.range(text, NOW)).as(text).isInstanceOf(CommandException.class);
         }

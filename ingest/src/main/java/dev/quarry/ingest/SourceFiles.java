@@ -128,6 +128,35 @@ public final class SourceFiles implements Dataset, AutoCloseable {
         return reports;
     }
 
+    /** Whether there is any file to read. */
+    public boolean isEmpty() {
+        return plain.files().isEmpty();
+    }
+
+    /**
+     * What cannot be read at all, and what the queries so far stumbled over. Reads nothing: a file that no query wanted, and
+     * the end of one that a query did not want to the end, are not known.
+     */
+    public List<FileReport> problems() {
+        List<FileReport> reports = new ArrayList<>();
+        int next = 0;
+        for (Found one : found) {
+            switch (one) {
+                case Found.Log readable -> {
+                    ScannedFile file = plain.files().get(next++);
+                    file.flaws()
+                            .map(flaws -> file.facts().isPresent()
+                                    ? FileReports.of(file.file(), flaws)
+                                    : FileReports.ofPart(file.file(), flaws))
+                            .ifPresent(reports::add);
+                }
+                case Found.Unreadable unreadable -> reports.add(FileReports.of(unreadable));
+                case Found.Skipped skipped -> {}
+            }
+        }
+        return reports;
+    }
+
     @Override
     public void close() {
         // Every scan closes its files by itself.

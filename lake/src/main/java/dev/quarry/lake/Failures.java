@@ -27,6 +27,7 @@ public final class Failures {
             String text = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
             if (text.contains("no space left")
                     || text.contains("sqlite_full")
+                    || text.contains("sqlite_ioerr_shmsize")
                     || text.contains("disk quota exceeded")
                     || text.contains("file too large")) {
                 return new LakeException(LakeException.Kind.FULL, doing + ": no space is left on the device", cause);

@@ -7,8 +7,9 @@ import dev.quarry.server.wire.ResultMetadata;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,11 +17,19 @@ import java.util.Optional;
  * numbers stay as they are.
  */
 public final class CsvPrinter implements ResultPrinter {
+    /** Also the full-width forms, which some spreadsheets take for the others. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final byte[] END_OF_LINE = {'\r', '\n'};
+
     private final OutputStream out;
     private Optional<List<String>> columns = Optional.empty();
 
-    /** Held back until all fields are known. */
-    private final List<RecordValue> waiting = new ArrayList<>();
+    /** The fields that rows had so far, in the order of their first appearance, while nobody knows which will come. */
+    private final Map<String, Integer> seen = new LinkedHashMap<>();
+
+    /** The lines of those rows, each as wide as it was then. */
+    private final Spool waiting = new Spool();
 
     public CsvPrinter(OutputStream out) {
         this.out = out;
@@ -39,7 +48,8 @@ public final class CsvPrinter implements ResultPrinter {
         if (columns.isPresent()) {
             write(columns.get(), row);
         } else {
-            waiting.add(row);
+            row.members().keySet().forEach(name -> seen.putIfAbsent(name, seen.size()));
+            waiting.add(seen.size(), line(List.copyOf(seen.keySet()), row));
         }
     }
 
@@ -48,25 +58,34 @@ public final class CsvPrinter implements ResultPrinter {
         if (columns.isPresent()) {
             return;
         }
-        List<String> names = Columns.of(waiting);
-        writeHeader(names);
-        for (RecordValue row : waiting) {
-            write(names, row);
-        }
+        writeHeader(List.copyOf(seen.keySet()));
+        waiting.replay((cells, line) -> {
+            out.write(line);
+            out.write(",".repeat(Math.max(0, seen.size() - 1) - Math.max(0, cells - 1))
+                    .getBytes(StandardCharsets.UTF_8));
+            out.write(END_OF_LINE);
+        });
+        waiting.close();
     }
 
     private void writeHeader(List<String> names) throws IOException {
         if (!names.isEmpty()) {
-            writeLine(names.stream().map(CsvPrinter::textCell).toList());
+            out.write(line(names.stream().map(CsvPrinter::textCell).toList()));
+            out.write(END_OF_LINE);
         }
     }
 
     private void write(List<String> names, RecordValue row) throws IOException {
-        writeLine(names.stream().map(name -> cell(row.get(name))).toList());
+        out.write(line(names, row));
+        out.write(END_OF_LINE);
     }
 
-    private void writeLine(List<String> cells) throws IOException {
-        out.write((String.join(",", cells) + "\r\n").getBytes(StandardCharsets.UTF_8));
+    private static byte[] line(List<String> names, RecordValue row) {
+        return line(names.stream().map(name -> cell(row.get(name))).toList());
+    }
+
+    private static byte[] line(List<String> cells) {
+        return String.join(",", cells).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cell(Value value) {
@@ -76,7 +95,7 @@ public final class CsvPrinter implements ResultPrinter {
     }
 
     private static String textCell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -2,23 +2,29 @@ package dev.quarry.cli.output;
 
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.query.value.Value.TimestampValue;
 import dev.quarry.query.value.ValueType;
 import dev.quarry.server.wire.ResultMetadata;
+import dev.quarry.server.wire.WireTime;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A table for people. On a terminal its columns shrink until they fit; where they cannot, each record is written as a list
- * of its fields. Anywhere else nothing is cut.
+ * A table for people. On a terminal its columns shrink until they fit, times last; where they cannot, each record is written
+ * as a list of its fields. Anywhere else nothing is cut.
  */
 public final class TablePrinter implements ResultPrinter {
     private static final int SMALLEST_COLUMN = 8;
     private static final String GAP = "  ";
+
+    /** No column is padded to more cells: one very long value must not make all lines long. */
+    private static final int LARGEST_PADDING = 200;
 
     private final OutputStream out;
     private final OptionalInt width;
@@ -58,33 +64,41 @@ public final class TablePrinter implements ResultPrinter {
         if (names.isEmpty()) {
             return;
         }
-        int smallest = names.size() * SMALLEST_COLUMN + (names.size() - 1) * GAP.length();
-        if (width.isPresent() && smallest > width.getAsInt()) {
-            writeLists(width.getAsInt());
-        } else {
-            writeTable(names);
-        }
-    }
-
-    private void writeTable(List<String> names) throws IOException {
-        int limit = width.orElse(Integer.MAX_VALUE);
         List<List<String>> cells = new ArrayList<>(rows.size());
         int[] widths = names.stream()
                 .mapToInt(name -> CellWidth.of(VisibleText.of(name)))
                 .toArray();
+        int[] smallest = new int[names.size()];
         boolean[] right = new boolean[names.size()];
         for (RecordValue row : rows) {
             List<String> line = new ArrayList<>(names.size());
             for (int i = 0; i < names.size(); i++) {
                 Value value = row.get(names.get(i));
-                String text = VisibleText.of(CellText.of(value));
+                String text = text(value);
                 line.add(text);
-                widths[i] = Math.max(widths[i], CellWidth.of(text));
+                int cellWidth = CellWidth.of(text);
+                widths[i] = Math.max(widths[i], cellWidth);
+                if (value.type() == ValueType.TIMESTAMP) {
+                    smallest[i] = Math.max(smallest[i], cellWidth);
+                }
                 right[i] |= value.type() == ValueType.LONG || value.type() == ValueType.DOUBLE;
             }
             cells.add(line);
         }
-        shrink(widths, limit);
+        int needed = (names.size() - 1) * GAP.length();
+        for (int i = 0; i < widths.length; i++) {
+            smallest[i] = Math.max(smallest[i], Math.min(widths[i], SMALLEST_COLUMN));
+            needed += smallest[i];
+        }
+        if (width.isPresent() && needed > width.getAsInt()) {
+            writeLists(width.getAsInt());
+            return;
+        }
+        if (width.isPresent()) {
+            shrink(widths, smallest, width.getAsInt());
+        } else {
+            Arrays.setAll(widths, i -> Math.min(widths[i], LARGEST_PADDING));
+        }
         List<String> header = names.stream().map(VisibleText::of).toList();
         write(bold(line(header, widths, right)) + '\n');
         write(rule(widths) + '\n');
@@ -93,37 +107,47 @@ public final class TablePrinter implements ResultPrinter {
         }
     }
 
-    /** Takes cells from the widest column, again and again, until the line fits. */
-    private static void shrink(int[] widths, int limit) {
+    /** What a cell shows: of a time no more digits than it has. */
+    private static String text(Value value) {
+        return value instanceof TimestampValue time
+                ? WireTime.instant(time.nanos()).toString()
+                : VisibleText.of(CellText.of(value));
+    }
+
+    /** Takes cells from the widest column that has any to give, again and again, until the line fits. */
+    private static void shrink(int[] widths, int[] smallest, int limit) {
         long total = (widths.length - 1L) * GAP.length();
         for (int w : widths) {
             total += w;
         }
         while (total > limit) {
-            int widest = 0;
+            int widest = -1;
             int second = 0;
-            for (int i = 1; i < widths.length; i++) {
-                if (widths[i] > widths[widest]) {
-                    second = widths[widest];
+            for (int i = 0; i < widths.length; i++) {
+                if (widths[i] <= smallest[i]) {
+                    continue;
+                }
+                if (widest < 0 || widths[i] > widths[widest]) {
+                    second = widest < 0 ? 0 : widths[widest];
                     widest = i;
                 } else {
                     second = Math.max(second, widths[i]);
                 }
             }
-            long cut = Math.min(total - limit, Math.max(1, widths[widest] - second));
-            cut = Math.min(cut, (long) widths[widest] - SMALLEST_COLUMN);
-            if (cut <= 0) {
+            if (widest < 0) {
                 return;
             }
+            long cut = Math.min(total - limit, Math.max(1, widths[widest] - second));
+            cut = Math.min(cut, (long) widths[widest] - smallest[widest]);
             widths[widest] -= (int) cut;
             total -= cut;
         }
     }
 
-    private static String line(List<String> cells, int[] widths, boolean[] right) {
+    private String line(List<String> cells, int[] widths, boolean[] right) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            String text = CellWidth.cut(cells.get(i), widths[i]);
+            String text = width.isPresent() ? CellWidth.cut(cells.get(i), widths[i]) : cells.get(i);
             String padding = " ".repeat(Math.max(0, widths[i] - CellWidth.of(text)));
             line.append(i == 0 ? "" : GAP).append(right[i] ? padding + text : text + padding);
         }
@@ -148,7 +172,7 @@ public final class TablePrinter implements ResultPrinter {
                     .orElse(0);
             for (var member : row.members().entrySet()) {
                 String name = VisibleText.of(member.getKey());
-                String text = VisibleText.of(CellText.of(member.getValue()));
+                String text = text(member.getValue());
                 write("  " + name + " ".repeat(names - CellWidth.of(name)) + GAP
                         + CellWidth.cut(text, Math.max(20, limit - names - 4)) + '\n');
             }

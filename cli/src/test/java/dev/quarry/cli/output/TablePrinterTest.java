@@ -7,6 +7,7 @@ import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.query.value.Value.TimestampValue;
 import dev.quarry.server.wire.ResultMetadata;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,15 +75,31 @@ final class TablePrinterTest {
 
     @Test
     void whereColumnsCannotFitRecordsAreLists() throws IOException {
-        RecordValue row = row("a", Value.of(1), "b", Value.of(2), "c", Value.of(3), "d", Value.of("z"));
-        assertThat(print(OptionalInt.of(20), row, row("a", Value.of(5)))).isEqualTo("""
+        RecordValue row = row("name", Value.of("n".repeat(9)), "b", Value.of(2), "text", Value.of("t".repeat(9)));
+        assertThat(print(OptionalInt.of(20), row, row("b", Value.of(5)))).isEqualTo("""
                         record 1
-                          a  1
-                          b  2
-                          c  3
-                          d  z
+                          name  nnnnnnnnn
+                          b     2
+                          text  ttttttttt
                         record 2
-                          a  5
+                          b  5
                         """);
+        assertThat(print(OptionalInt.of(21), row).lines()).hasSize(3);
+    }
+
+    @Test
+    void timesStayReadableInNarrowTerminals() throws IOException {
+        RecordValue row = row(
+                "timestamp", new TimestampValue(1_710_000_000_000_000_000L), "content", Value.of("c".repeat(99)));
+        assertThat(print(OptionalInt.of(40), row).lines().skip(2))
+                .containsExactly("2024-03-09T16:00:00Z  " + "c".repeat(17) + "…");
+    }
+
+    @Test
+    void inAPipeNothingIsCutAndALongValueMakesOnlyItsOwnLineLong() throws IOException {
+        String text =
+                print(OptionalInt.empty(), row("a", Value.of("x".repeat(100_000)), "b", Value.of(1)), row("a", Value.of("y")));
+        assertThat(text).contains("x".repeat(100_000) + "  1\n");
+        assertThat(text.length()).isLessThan(101_000);
     }
 }

@@ -168,6 +168,10 @@ final class FilePass implements AutoCloseable {
 
     private void finish() {
         ended = true;
+        FileFacts found = tally.facts(false);
+        if (found.problemCount() > 0) {
+            file.flaws(found);
+        }
         if (complete && !required.isEmpty()) {
             file.selected(required, tally.facts(false));
         }

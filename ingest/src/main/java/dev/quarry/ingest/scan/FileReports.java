@@ -14,11 +14,20 @@ public final class FileReports {
 
     /** Of a file that was read. */
     public static FileReport of(SourceFile file, FileFacts facts) {
+        return of(file, facts, outcome(facts));
+    }
+
+    /** Of a file of which some records were left out: that none are left says nothing. */
+    public static FileReport ofPart(SourceFile file, FileFacts facts) {
+        return of(file, facts, facts.broken() ? Outcome.FAILED : Outcome.LOADED);
+    }
+
+    private static FileReport of(SourceFile file, FileFacts facts, Outcome outcome) {
         return new FileReport(
                 file.path(),
                 file.name(),
                 format(facts),
-                outcome(facts),
+                outcome,
                 facts.records(),
                 facts.bytes(),
                 facts.problems(),

@@ -24,6 +24,7 @@ public final class ScannedFile {
     private Optional<Selection> selection = Optional.empty();
     private final LongAdder heartbeat = new LongAdder();
     private volatile String sha256 = "";
+    private volatile Optional<FileFacts> flaws = Optional.empty();
 
     public ScannedFile(SourceFile file) {
         this.file = file;
@@ -63,6 +64,18 @@ public final class ScannedFile {
             selection = Optional.of(new Selection(required, found));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What the passes so far stumbled over, whether or not one of them found the facts; empty when it was nothing. */
+    public Optional<FileFacts> flaws() {
+        return facts().filter(known -> known.problemCount() > 0).or(() -> flaws);
+    }
+
+    /** A pass that counts only some problems does not hide what another one found. */
+    synchronized void flaws(FileFacts found) {
+        if (flaws.isEmpty() || flaws.get().problemCount() <= found.problemCount()) {
+            flaws = Optional.of(found);
         }
     }
 
