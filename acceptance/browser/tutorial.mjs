@@ -36,6 +36,12 @@ await run(async (s) => {
   await page.keyboard.press("ArrowDown");
   await details.getByText(/^Record 2 of /).waitFor();
   assert.notEqual(await tree.innerText(), first);
+  // The keys stay with the window: left and right step too, and do not go to another field.
+  await page.keyboard.press("ArrowRight");
+  await details.getByText(/^Record 3 of /).waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await details.getByText(/^Record 2 of /).waitFor();
+  await details.locator(".details-field").getByText("content", { exact: true }).waitFor();
   await details.getByRole("button", { name: "Next record" }).click();
   await details.getByText(/^Record 3 of /).waitFor();
   await details.getByRole("button", { name: "Previous record" }).click();
@@ -47,6 +53,13 @@ await run(async (s) => {
   await details.getByRole("button", { name: "Structured" }).click();
   await s.picture("tutorial-field-details");
   await page.keyboard.press("Escape");
+  await details.waitFor({ state: "detached" });
+  await (await s.cell(1, "content")).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "View field details" }).click();
+  await page.keyboard.press("ArrowDown");
+  await details.getByText(/^Record 2 of /).waitFor();
+  await page.keyboard.press("Escape");
+  await details.waitFor({ state: "detached" });
 
   // Query 3 adds a record; its cell shows a summary of it.
   await s.execute(parse);

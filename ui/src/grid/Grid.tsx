@@ -89,12 +89,18 @@ export function Grid({ ref, table, label, active, onActive, onOpenField, onOpenR
     if (box !== undefined) onMenu(cell, box.left + 8, box.bottom);
   };
 
+  /** Moves to a cell, and the focus with it: at once where nothing moves, as no render follows that would do it. */
+  const goTo = (cell: CellAt) => {
+    if (cell.row === active.row && cell.column === active.column) focusActive(scroller.current);
+    else wantsFocus.current = true;
+    onActive(cell);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2;
     const to = moved(event, active, records.length, columns.length, page);
     if (to !== null) {
-      wantsFocus.current = true;
-      onActive(to);
+      goTo(to);
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       if (event.shiftKey) onOpenRecord(active);
       else onOpenField(active);
@@ -108,8 +114,7 @@ export function Grid({ ref, table, label, active, onActive, onOpenField, onOpenR
 
   const onContextMenu = (event: MouseEvent, cell: CellAt) => {
     event.preventDefault();
-    wantsFocus.current = true;
-    onActive(cell);
+    goTo(cell);
     onMenu(cell, event.clientX, event.clientY);
   };
 

@@ -59,6 +59,10 @@ export function Results({ table, result, time, onFilter, onCopy, onMore, onAllTi
   };
   const openField = (cell: CellAt) => open(cell, fieldAt(cell));
   const openRecord = (cell: CellAt) => open(cell, null);
+  const close = () => {
+    change({ shown: null });
+    afterRender(() => grid.current?.focus());
+  };
   const copy = (cell: CellAt) => onCopy(plainText(valueAt(cell)));
   const onShow = (to: Shown) => {
     const column = table.columns.findIndex(({ name }) => name === to.field);
@@ -69,7 +73,7 @@ export function Results({ table, result, time, onFilter, onCopy, onMore, onAllTi
     <>
       <ResultBar table={table} result={result} onMore={onMore} />
       <div className="result-area">
-        <div className="result-grid">
+        <div className="result-grid" onKeyDown={(event) => event.key === "Escape" && shown !== null && close()}>
           <Grid
             ref={grid}
             table={table}
@@ -94,10 +98,7 @@ export function Results({ table, result, time, onFilter, onCopy, onMore, onAllTi
               onShow={onShow}
               onFilter={onFilter}
               onCopy={onCopy}
-              onClose={() => {
-                change({ shown: null });
-                afterRender(() => grid.current?.focus());
-              }}
+              onClose={close}
             />
           </div>
         )}

@@ -32,8 +32,7 @@ final class LoadSummary {
 
     /** Whether some file could not be read, or none was there to be read. */
     static boolean hasFailures(LoadReport report) {
-        return anyFailed(report.files())
-                || report.files().stream().allMatch(file -> file.outcome() == Outcome.SKIPPED);
+        return anyFailed(report.files()) || report.files().stream().allMatch(file -> file.outcome() == Outcome.SKIPPED);
     }
 
     /** Whether some file could not be read to its end. */
@@ -94,8 +93,7 @@ final class LoadSummary {
     static String nothingIn(List<Path> paths) {
         String names =
                 paths.stream().map(path -> VisibleText.of(path.toString())).collect(Collectors.joining(", "));
-        return "there are no files in " + names + "; looked for " + LOG_FILES
-                + " there and in the folders below";
+        return "there are no files in " + names + "; looked for " + LOG_FILES + " there and in the folders below";
     }
 
     private static String count(LoadReport report, Outcome outcome) {

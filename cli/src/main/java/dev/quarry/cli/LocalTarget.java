@@ -38,10 +38,7 @@ final class LocalTarget implements QueryTarget, QueryControl {
      * @param missing where a lake should be, when there is none
      */
     private LocalTarget(
-            DatasetQueries queries,
-            AutoCloseable data,
-            Supplier<List<FileReport>> problems,
-            Optional<Path> missing) {
+            DatasetQueries queries, AutoCloseable data, Supplier<List<FileReport>> problems, Optional<Path> missing) {
         this.queries = queries;
         this.data = data;
         this.problems = problems;

@@ -33,7 +33,8 @@ final class ProgressBar implements ProgressListener, AutoCloseable {
         double done = progress.bytesTotal() == 0 ? 0 : progress.bytesRead() / (double) progress.bytesTotal();
         int filled = Math.clamp(Math.round(done * cells), 0, cells);
         String left = done > 0.01 ? Sizes.seconds((long) (seconds / done - seconds)) + " left" : "";
-        String line = "█".repeat(filled) + "░".repeat(cells - filled)
+        String line = "█".repeat(filled)
+                + "░".repeat(cells - filled)
                 + String.format(
                         Locale.ROOT,
                         " %3.0f %%  %d/%d files  %s  %,d events  %s/s  %s",

@@ -195,7 +195,10 @@ final class CommandsTest {
         CommandRun broken = CommandRun.of(query);
         assertThat(broken.status()).isEqualTo(ExitCode.FAILED);
         assertThat(broken.out()).contains("Event0");
-        assertThat(broken.err()).contains("cut.ndjson.gz: failed").contains("truncated").doesNotContain("README");
+        assertThat(broken.err())
+                .contains("cut.ndjson.gz: failed")
+                .contains("truncated")
+                .doesNotContain("README");
         // Also where records are left out that lack a string of the query.
         query[query.length - 1] =
                 "fetch logs | parse content, \"JSON:e\" | filter e[eventName] == \"Event1\" | summarize count()";
@@ -220,8 +223,11 @@ final class CommandsTest {
         }
         CommandRun load = CommandRun.of("load", logs.toString(), "--lake", lake);
         assertThat(load.status()).isZero();
-        assertThat(load.err()).contains("9 files skipped, such as " + logs.resolve("0.md")).hasLineCount(2);
-        assertThat(CommandRun.of("load", "-v", logs.toString(), "--lake", lake).err()).contains("8.md: skipped: not named");
+        assertThat(load.err())
+                .contains("9 files skipped, such as " + logs.resolve("0.md"))
+                .hasLineCount(2);
+        assertThat(CommandRun.of("load", "-v", logs.toString(), "--lake", lake).err())
+                .contains("8.md: skipped: not named");
     }
 
     @Test

@@ -61,7 +61,8 @@ public final class CsvPrinter implements ResultPrinter {
         writeHeader(List.copyOf(seen.keySet()));
         waiting.replay((cells, line) -> {
             out.write(line);
-            out.write(",".repeat(Math.max(0, seen.size() - 1) - Math.max(0, cells - 1))
+            out.write(","
+                    .repeat(Math.max(0, seen.size() - 1) - Math.max(0, cells - 1))
                     .getBytes(StandardCharsets.UTF_8));
             out.write(END_OF_LINE);
         });

@@ -43,13 +43,15 @@ final class CsvPrinterTest {
 
     @Test
     void aSpreadsheetCalculatesNothing() throws IOException {
-        for (String start : new String[] {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
+        for (String start :
+                new String[] {"=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
             assertThat(print(List.of(row("a", start + "1"))))
                     .as(start)
                     .contains("'" + start + "1")
                     .doesNotContain("\n" + start);
         }
-        assertThat(print(List.of(RecordValue.copyOf(Map.of("a", Value.of(-5)))))).contains("\r\n-5\r\n");
+        assertThat(print(List.of(RecordValue.copyOf(Map.of("a", Value.of(-5))))))
+                .contains("\r\n-5\r\n");
     }
 
     @Test

@@ -89,16 +89,18 @@ final class TablePrinterTest {
 
     @Test
     void timesStayReadableInNarrowTerminals() throws IOException {
-        RecordValue row = row(
-                "timestamp", new TimestampValue(1_710_000_000_000_000_000L), "content", Value.of("c".repeat(99)));
+        RecordValue row =
+                row("timestamp", new TimestampValue(1_710_000_000_000_000_000L), "content", Value.of("c".repeat(99)));
         assertThat(print(OptionalInt.of(40), row).lines().skip(2))
                 .containsExactly("2024-03-09T16:00:00Z  " + "c".repeat(17) + "…");
     }
 
     @Test
     void inAPipeNothingIsCutAndALongValueMakesOnlyItsOwnLineLong() throws IOException {
-        String text =
-                print(OptionalInt.empty(), row("a", Value.of("x".repeat(100_000)), "b", Value.of(1)), row("a", Value.of("y")));
+        String text = print(
+                OptionalInt.empty(),
+                row("a", Value.of("x".repeat(100_000)), "b", Value.of(1)),
+                row("a", Value.of("y")));
         assertThat(text).contains("x".repeat(100_000) + "  1\n");
         assertThat(text.length()).isLessThan(101_000);
     }

@@ -21,7 +21,14 @@ final class ErrorHandling {
     private ErrorHandling() {}
 
     static void install(RoutesConfig routes) {
-        routes.exception(Exception.class, (e, ctx) -> Exchange.error(ctx, body(e, ctx)));
+        routes.exception(Exception.class, (e, ctx) -> {
+            ErrorBody body = body(e, ctx);
+            if (body.code() == 401 && EntrancePage.isWanted(ctx)) {
+                Exchange.page(ctx, body.code(), EntrancePage.HTML);
+            } else {
+                Exchange.error(ctx, body);
+            }
+        });
         routes.error(404, ctx -> {
             // The framework's own answer to an unknown address is plain text; clients read JSON.
             if (!"application/json".equals(ctx.res().getContentType())) {

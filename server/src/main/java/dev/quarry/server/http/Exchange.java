@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 
 /** Reading and writing JSON bodies. */
@@ -32,6 +33,11 @@ final class Exchange {
         json(ctx, error.code(), error.bytes());
     }
 
+    /** A page for a person, without anything that the request has sent. */
+    static void page(Context ctx, int status, String html) {
+        ctx.status(status).header("Cache-Control", "no-store").html(html);
+    }
+
     private static void json(Context ctx, int status, byte[] bytes) {
         ctx.status(status).header("Cache-Control", "no-store").contentType("application/json");
         ctx.result(bytes);
@@ -42,6 +48,9 @@ final class Exchange {
         JsonNode node;
         try {
             node = Json.read(body(ctx));
+        } catch (StreamConstraintsException e) {
+            // The library's own message speaks of its settings.
+            throw ApiException.badRequest("The body is nested too deeply, or has a text or number that is too long.");
         } catch (JacksonException e) {
             throw ApiException.badRequest("The body is not JSON: " + e.getOriginalMessage());
         }

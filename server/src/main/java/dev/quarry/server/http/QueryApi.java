@@ -9,7 +9,6 @@ import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.query.QueryResult;
 import dev.quarry.server.query.QueryService;
 import dev.quarry.server.wire.CompletionWriter;
-import dev.quarry.server.wire.Json;
 import dev.quarry.server.wire.ResultWriter;
 import dev.quarry.server.wire.VerifyWriter;
 import io.javalin.config.RoutesConfig;
@@ -59,7 +58,7 @@ final class QueryApi {
     private void execute(Context ctx) throws InterruptedException {
         JsonNode body = Exchange.object(ctx);
         QueryJob job = queries.start(QueryRequests.read(body), client(ctx));
-        job.await(wait(Json.number(body, "requestTimeoutMilliseconds"), SHORT_WAIT));
+        job.await(wait(QueryRequests.number(body, "requestTimeoutMilliseconds"), SHORT_WAIT));
         answer(ctx, job, true);
     }
 
@@ -89,7 +88,7 @@ final class QueryApi {
     private void verify(Context ctx) {
         JsonNode body = Exchange.object(ctx);
         CompiledQuery compiled = queries.compile(QueryRequests.read(body));
-        boolean canonical = Json.flag(body, "generateCanonicalQuery", false);
+        boolean canonical = QueryRequests.flag(body, "generateCanonicalQuery", false);
         Exchange.json(ctx, json -> VerifyWriter.write(json, compiled, canonical));
     }
 
@@ -97,9 +96,9 @@ final class QueryApi {
         JsonNode body = Exchange.object(ctx);
         QueryRequest request = QueryRequests.read(body);
         long end = request.query().length();
-        long position = Json.number(body, "cursorPosition").orElse(end);
+        long position = QueryRequests.number(body, "cursorPosition").orElse(end);
         Completions completions = queries.completion().at(request, (int) Math.clamp(position, 0, end));
-        long most = Json.number(body, "maxDataSuggestions").orElse(MOST_SUGGESTIONS);
+        long most = QueryRequests.number(body, "maxDataSuggestions").orElse(MOST_SUGGESTIONS);
         Exchange.json(
                 ctx,
                 json -> CompletionWriter.write(
@@ -137,7 +136,7 @@ final class QueryApi {
 
     private QueryJob job(Context ctx) {
         String token = Optional.ofNullable(ctx.queryParam("request-token"))
-                .orElseThrow(() -> ApiException.badRequest("The parameter request-token is missing."));
+                .orElseThrow(() -> ApiException.badQuery("request-token", "The parameter request-token is missing."));
         return queries.find(token)
                 .orElseThrow(() -> new ApiException(
                         HttpStatus.GONE, "QUERY_GONE", "The query for this query ID is not available anymore."));
@@ -151,7 +150,7 @@ final class QueryApi {
         try {
             return OptionalLong.of(Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw ApiException.badRequest("The parameter " + name + " must be a whole number.");
+            throw ApiException.badQuery(name, "The parameter " + name + " must be a whole number.");
         }
     }
 

@@ -9,9 +9,11 @@ import dev.quarry.server.wire.WireTime;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,59 +29,98 @@ final class QueryRequests {
     private QueryRequests() {}
 
     static QueryRequest read(JsonNode body) {
-        String query = Json.string(body, "query")
-                .orElseThrow(() -> ApiException.badRequest("The body must have the text \"query\"."));
+        String query = text(body, "query")
+                .orElseThrow(() -> ApiException.badMember("query", "The body must have the text \"query\"."));
         if (query.length() > MAX_QUERY) {
-            throw ApiException.badRequest("The query is longer than " + MAX_QUERY + " characters.");
+            throw ApiException.badMember("query", "The query is longer than " + MAX_QUERY + " characters.");
         }
-        Optional<String> timezone = Json.string(body, "timezone").filter(id -> !id.isBlank());
-        Optional<String> locale = Json.string(body, "locale").filter(id -> !id.isBlank());
-        long timeout = Json.number(body, "fetchTimeoutSeconds").orElse(DEFAULT_TIMEOUT_SECONDS);
+        Optional<String> timezone = text(body, "timezone").filter(id -> !id.isBlank());
+        Optional<String> locale = text(body, "locale").filter(id -> !id.isBlank());
+        ZoneId zone = timezone.map(QueryRequests::zone).orElse(ZoneOffset.UTC);
+        long timeout = number(body, "fetchTimeoutSeconds").orElse(DEFAULT_TIMEOUT_SECONDS);
         return new QueryRequest(
                 query,
-                range(body),
-                Json.string(body, "now").map(text -> instant("now", text)),
+                range(body, zone),
+                instant(body, "now", zone),
                 new Region(
-                        timezone.map(QueryRequests::zone).orElse(ZoneOffset.UTC),
+                        zone,
                         timezone.orElse("Z"),
                         locale.map(id -> Locale.forLanguageTag(id.replace('_', '-')))
                                 .orElse(Locale.ROOT),
                         locale.orElse("und")),
                 new Bounds(
-                        OptionalLong.of(
-                                positive(Json.number(body, "maxResultRecords")).orElse(DEFAULT_RECORDS)),
-                        positive(Json.number(body, "maxResultBytes")),
+                        OptionalLong.of(positive(number(body, "maxResultRecords")).orElse(DEFAULT_RECORDS)),
+                        positive(number(body, "maxResultBytes")),
                         Optional.of(Duration.ofSeconds(Math.clamp(timeout, 1, MAX_TIMEOUT_SECONDS)))),
-                Json.flag(body, "includeTypes", true));
+                flag(body, "includeTypes", true));
+    }
+
+    /** A text; empty when it is missing or null. */
+    private static Optional<String> text(JsonNode body, String name) {
+        require(isMissing(body, name) || body.path(name).isString(), name, "a text");
+        return Json.string(body, name);
+    }
+
+    /** A whole number, also as text or with a fraction; empty when it is missing or null. */
+    static OptionalLong number(JsonNode body, String name) {
+        OptionalLong number = Json.number(body, name);
+        require(number.isPresent() || isMissing(body, name), name, "a number");
+        return number;
+    }
+
+    /** A boolean, or the default when it is missing or null. */
+    static boolean flag(JsonNode body, String name, boolean defaultValue) {
+        require(isMissing(body, name) || body.path(name).isBoolean(), name, "true or false");
+        return Json.flag(body, name, defaultValue);
+    }
+
+    private static boolean isMissing(JsonNode body, String name) {
+        return body.path(name).isMissingNode() || body.path(name).isNull();
+    }
+
+    private static void require(boolean holds, String name, String what) {
+        if (!holds) {
+            throw ApiException.badMember(name, "The value of \"" + name + "\" must be " + what + ".");
+        }
     }
 
     /** Used only when both ends are given. */
-    private static Optional<TimeRange> range(JsonNode body) {
-        Optional<Instant> start =
-                Json.string(body, "defaultTimeframeStart").map(text -> instant("defaultTimeframeStart", text));
-        Optional<Instant> end =
-                Json.string(body, "defaultTimeframeEnd").map(text -> instant("defaultTimeframeEnd", text));
+    private static Optional<TimeRange> range(JsonNode body, ZoneId zone) {
+        Optional<Instant> start = instant(body, "defaultTimeframeStart", zone);
+        Optional<Instant> end = instant(body, "defaultTimeframeEnd", zone);
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
+        }
+        if (start.get().isAfter(end.get())) {
+            throw ApiException.badMember(
+                    "defaultTimeframeEnd", "The default timeframe ends before it starts: exchange the two.");
         }
         return Optional.of(new TimeRange(WireTime.nanos(start.get()), WireTime.nanos(end.get())));
     }
 
-    private static Instant instant(String name, String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw ApiException.badRequest(
-                    "The value of \"" + name + "\" is not a timestamp such as 2026-03-09T10:16:39Z.");
-        }
+    /** A time; one that names no offset is in the time zone of the request. */
+    private static Optional<Instant> instant(JsonNode body, String name, ZoneId zone) {
+        return text(body, name).filter(text -> !text.isBlank()).map(text -> {
+            try {
+                return switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                        text, OffsetDateTime::from, LocalDateTime::from)) {
+                    case OffsetDateTime time -> time.toInstant();
+                    case LocalDateTime time -> time.atZone(zone).toInstant();
+                    default -> throw new DateTimeException(text);
+                };
+            } catch (DateTimeException e) {
+                throw ApiException.badMember(
+                        name, "The value of \"" + name + "\" is not a timestamp such as 2026-03-09T10:16:39Z.");
+            }
+        });
     }
 
     private static ZoneId zone(String id) {
         try {
             return ZoneId.of(id, ZoneId.SHORT_IDS).normalized();
         } catch (DateTimeException e) {
-            throw ApiException.badRequest(
-                    "The value of \"timezone\" is no time zone such as Europe/Vienna, CET or +01:00.");
+            throw ApiException.badMember(
+                    "timezone", "The value of \"timezone\" is no time zone such as Europe/Vienna, CET or +01:00.");
         }
     }
 

@@ -13,15 +13,29 @@ import tools.jackson.core.JsonGenerator;
  * @param message what happened and what to do, in words
  * @param exceptionType the family of the error
  * @param query what the error is about, if it is about a query
+ * @param parameter what the error is about, if it is about one parameter of the request
  */
-public record ErrorBody(int code, String type, String message, String exceptionType, Optional<QueryPart> query) {
+public record ErrorBody(
+        int code,
+        String type,
+        String message,
+        String exceptionType,
+        Optional<QueryPart> query,
+        Optional<Parameter> parameter) {
+
+    /**
+     * A parameter of a request.
+     *
+     * @param location {@code PAYLOAD_BODY} or {@code QUERY}
+     */
+    public record Parameter(String name, String location) {}
 
     /** Where in a query the error is. */
     public record QueryPart(String queryString, String queryId, Optional<Diagnostic> diagnostic) {}
 
     /** An error that has nothing to do with the text of a query. */
     public static ErrorBody of(int code, String type, String message) {
-        return new ErrorBody(code, type, message, exceptionType(code), Optional.empty());
+        return new ErrorBody(code, type, message, exceptionType(code), Optional.empty(), Optional.empty());
     }
 
     /** A mistake in a query: always 400, never something a client would retry. */
@@ -31,7 +45,13 @@ public record ErrorBody(int code, String type, String message, String exceptionT
                 diagnostic.type(),
                 diagnostic.message(),
                 exceptionType(diagnostic.type()),
-                Optional.of(new QueryPart(query, queryId, Optional.of(diagnostic))));
+                Optional.of(new QueryPart(query, queryId, Optional.of(diagnostic))),
+                Optional.empty());
+    }
+
+    /** The same, saying which parameter it is about. */
+    public ErrorBody about(Parameter wrong) {
+        return new ErrorBody(code, type, message, exceptionType, query, Optional.of(wrong));
     }
 
     private static String exceptionType(int code) {
@@ -95,10 +115,22 @@ public record ErrorBody(int code, String type, String message, String exceptionT
         json.writeStringProperty(
                 "errorMessageFormat", diagnostic.map(Diagnostic::format).orElse(message));
         query.ifPresent(q -> json.writeStringProperty("queryId", q.queryId()));
+        parameter.ifPresent(wrong -> writeViolation(json, wrong));
         diagnostic
                 .flatMap(Diagnostic::fix)
                 .ifPresent(fix -> FixJson.write(json, query.orElseThrow().queryString(), fix));
         json.writeEndObject();
+    }
+
+    private void writeViolation(JsonGenerator json, Parameter wrong) {
+        json.writeName("constraintViolations");
+        json.writeStartArray();
+        json.writeStartObject();
+        json.writeStringProperty("message", message);
+        json.writeStringProperty("parameterDescriptor", wrong.name());
+        json.writeStringProperty("parameterLocation", wrong.location());
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     static void strings(JsonGenerator json, String name, List<String> values) {

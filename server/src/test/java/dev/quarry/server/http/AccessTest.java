@@ -29,6 +29,18 @@ final class AccessTest extends ServerTest {
     }
 
     @Test
+    void aBrowserWithoutTheTokenIsToldWhereToGo() throws Exception {
+        String accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+        for (String path : new String[] {"/", "/cases/1", "/?token=%3Cscript%3E"}) {
+            HttpResponse<String> response = plain(path, "Accept", accept);
+            assertThat(response.statusCode()).as(path).isEqualTo(401);
+            assertThat(response.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+            assertThat(response.body()).contains("Open the address").doesNotContain("script");
+        }
+        assertThat(plain("/platform/storage/query/v1/query:poll", "Accept", accept).body()).startsWith("{\"error\":");
+    }
+
+    @Test
     void theLinkSetsACookieAndHidesTheToken() throws Exception {
         HttpResponse<String> response = plain("/?token=" + TOKEN);
         assertThat(response.statusCode()).isEqualTo(303);

@@ -92,6 +92,57 @@ final class QueryApiTest extends ServerTest {
     }
 
     @Test
+    void aParameterThatMakesNoSenseIsNamed() throws Exception {
+        for (String wrong : new String[] {
+            "\"timezone\":\"Nowhere/City\"",
+            "\"timezone\":5",
+            "\"maxResultRecords\":\"many\"",
+            "\"includeTypes\":\"yes\"",
+            "\"fetchTimeoutSeconds\":{}",
+            "\"requestTimeoutMilliseconds\":[1]",
+            "\"defaultTimeframeStart\":\"yesterday\",\"defaultTimeframeEnd\":\"2026-03-01T00:00:00Z\""
+        }) {
+            JsonNode details = json(execute("data record(a=1)", wrong), 400)
+                    .path("error")
+                    .path("details");
+            String name = wrong.substring(1, wrong.indexOf('"', 1));
+            JsonNode violation = details.path("constraintViolations").path(0);
+            assertThat(violation.path("parameterDescriptor").stringValue())
+                    .as(wrong)
+                    .isEqualTo(name);
+            assertThat(violation.path("parameterLocation").stringValue()).isEqualTo("PAYLOAD_BODY");
+            assertThat(violation.path("message").stringValue()).contains(name);
+        }
+        String backwards = "\"defaultTimeframeStart\":\"2026-03-02T00:00:00Z\","
+                + "\"defaultTimeframeEnd\":\"2026-03-01T00:00:00Z\"";
+        assertThat(execute("data record(a=1)", backwards).body()).contains("ends before it starts");
+        assertThat(get(BASE + "poll").body()).contains("\"parameterLocation\":\"QUERY\"");
+        json(execute("data record(a=1)", "\"maxResultRecords\":\"5\",\"fetchTimeoutSeconds\":1.5"), 200);
+    }
+
+    @Test
+    void aTimeWithoutOffsetIsInTheZoneOfTheRequest() throws Exception {
+        JsonNode grail = json(
+                        execute(
+                                "fetch logs | summarize n = count()",
+                                "\"timezone\":\"Europe/Vienna\",\"defaultTimeframeStart\":\"2026-03-01T11:00:00\","
+                                        + "\"defaultTimeframeEnd\":\"2026-03-01T11:00:00Z\""),
+                        200)
+                .path("result")
+                .path("metadata")
+                .path("grail");
+        assertThat(grail.path("analysisTimeframe").path("start").stringValue())
+                .isEqualTo("2026-03-01T10:00:00.000000000Z");
+    }
+
+    @Test
+    void aBodyThatIsNestedTooDeeplyIsRefused() throws Exception {
+        HttpResponse<String> response = post(BASE + "execute", "[".repeat(100_000));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("nested too deeply").doesNotContain("StreamReadConstraints");
+    }
+
+    @Test
     void anEmptyWindowIsExplained() throws Exception {
         String text = execute("fetch logs, from: -1h", "\"requestTimeoutMilliseconds\":30000")
                 .body();
