@@ -34,6 +34,10 @@ export class ApiError extends Error {
   }
 }
 
+/** What the server says to programs is of no use here. */
+const signedOut =
+  "The server was started again and has a new access token: open the address that it printed. Copy what you want to keep of this page first.";
+
 /** Sends a request and gives the JSON of its answer; undefined where the answer has no body. */
 export async function request<T>(
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
@@ -60,6 +64,7 @@ export async function request<T>(
 }
 
 function errorOf(status: number, text: string): ApiError {
+  if (status === 401) return new ApiError(status, "UNAUTHORIZED", signedOut, null);
   let body: ErrorBody = {};
   try {
     body = JSON.parse(text) as ErrorBody;
