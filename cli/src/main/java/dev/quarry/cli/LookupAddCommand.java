@@ -2,6 +2,8 @@ package dev.quarry.cli;
 
 import dev.quarry.lake.Lake;
 import dev.quarry.server.client.QuarryClient;
+import dev.quarry.server.client.ServerError;
+import dev.quarry.server.lookup.LookupException;
 import dev.quarry.server.lookup.LookupParsing;
 import dev.quarry.server.lookup.LookupReport;
 import dev.quarry.server.lookup.LookupService;
@@ -77,14 +79,20 @@ final class LookupAddCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.FAILED, "there is no file " + file);
         }
         LookupText text = pattern.isPresent() ? LookupText.plain(file, pattern.get()) : LookupText.guessed(file);
-        LookupReport report = upload(
-                new LookupUpload(
-                        name,
-                        new LookupParsing(text.pattern(), Optional.of(key), skip, ZoneOffset.UTC, true),
-                        overwrite,
-                        displayName,
-                        description),
-                text.content());
+        LookupUpload upload = new LookupUpload(
+                name,
+                new LookupParsing(text.pattern(), Optional.of(key), skip, ZoneOffset.UTC, true),
+                overwrite,
+                displayName,
+                description);
+        LookupReport report;
+        try {
+            report = upload(upload, text.content());
+        } catch (LookupException e) {
+            throw e.reason() == LookupException.Reason.EXISTS ? exists() : e;
+        } catch (ServerError e) {
+            throw e.type().equals("FILE_ALREADY_EXISTS") ? exists() : e;
+        }
         StringBuilder said = new StringBuilder(Sizes.count(report.records(), "row"))
                 .append(" in ")
                 .append(name);
@@ -99,6 +107,11 @@ final class LookupAddCommand implements Callable<Integer> {
         }
         terminal.say(said.toString());
         return ExitCode.OK;
+    }
+
+    private CommandException exists() {
+        return new CommandException(
+                ExitCode.FAILED, "there is a lookup table " + name + " already: replace it with --overwrite");
     }
 
     private LookupReport upload(LookupUpload upload, byte[] content) {

@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** The pattern argument: the pattern itself, {@code @file}, or the name of a ready one. */
 final class PatternText {
+    /** What names of ready patterns look like. */
+    private static final java.util.regex.Pattern NAME =
+            java.util.regex.Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9-]+");
+
     private PatternText() {}
 
     static Pattern compile(Terminal terminal, String argument) {
@@ -19,6 +23,10 @@ final class PatternText {
         try {
             return Pattern.compile(text);
         } catch (PatternException mistake) {
+            if (NAME.matcher(text).matches()) {
+                throw new CommandException(
+                        ExitCode.FAILED, "there is no ready pattern " + text + ": quarry pattern list names them");
+            }
             terminal.say(at(text, mistake.start(), mistake.end()));
             throw new CommandException(
                     ExitCode.FAILED, "the pattern is invalid. " + VisibleText.of(mistake.getMessage()));

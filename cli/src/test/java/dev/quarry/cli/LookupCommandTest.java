@@ -130,7 +130,7 @@ final class LookupCommandTest {
                 .isZero();
         CommandRun exists = add("a.csv", CSV, "--name", "/lookups/a", "--key", "id");
         assertThat(exists.status()).isEqualTo(ExitCode.FAILED);
-        assertThat(exists.err()).contains("already");
+        assertThat(exists.err()).contains("already").contains("--overwrite");
         assertThat(add("a.csv", CSV, "--name", "/lookups/a", "--key", "id", "--overwrite")
                         .status())
                 .isZero();
