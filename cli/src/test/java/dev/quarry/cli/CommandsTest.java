@@ -119,6 +119,15 @@ final class CommandsTest {
     }
 
     @Test
+    void aGapInTheDataIsExplainedToo() throws Exception {
+        load();
+        Path stray = Files.writeString(folder.resolve("stray.ndjson"), "{\"timestamp\":\"2020-01-01T00:00:00Z\"}\n");
+        CommandRun.of("load", stray.toString(), "--lake", lake, "--bucket", "audit");
+        CommandRun gap = CommandRun.of("query", "--lake", lake, "--now", "2023-01-01", "fetch logs");
+        assertThat(gap.err()).contains("The data covers 2020-01-01T00:00:00Z to 2026-03-01T10:00:06Z");
+    }
+
+    @Test
     void aLimitIsTold() {
         CommandRun query =
                 CommandRun.of("query", "--from", trail.toString(), "--timeframe", "all", "--limit", "2", "fetch logs");

@@ -29,16 +29,16 @@ final class TimeWindowHint {
         }
         List<Bucket> buckets = data.buckets();
         List<Optional<Notification>> hints =
-                scans.stream().map(scan -> of(scan, buckets)).toList();
+                scans.stream().map(scan -> of(scan, buckets, data)).toList();
         return hints.stream().allMatch(Optional::isPresent) ? hints.getFirst() : Optional.empty();
     }
 
-    private static Optional<Notification> of(Plan.Scan scan, List<Bucket> buckets) {
+    private static Optional<Notification> of(Plan.Scan scan, List<Bucket> buckets, Dataset data) {
         if (buckets.stream().noneMatch(bucket -> bucket.records() != 0)) {
             return Optional.of(Notification.warning("NO_DATA", "There are no logs yet. Load some: quarry load PATH"));
         }
         List<Bucket> read =
-                buckets.stream().filter(bucket -> isRead(bucket, scan)).toList();
+                buckets.stream().filter(bucket -> isRead(bucket.name(), scan)).toList();
         if (read.isEmpty()) {
             return Optional.of(Notification.warning(
                     "NO_DATA_IN_BUCKET",
@@ -48,10 +48,10 @@ final class TimeWindowHint {
         }
         List<TimeSpan> spans =
                 read.stream().map(Bucket::span).flatMap(Optional::stream).toList();
-        if (spans.isEmpty()
-                || spans.stream()
-                        .anyMatch(span -> span.first() < scan.range().end()
-                                && span.last() >= scan.range().start())) {
+        boolean overlaps = spans.stream()
+                .anyMatch(span -> span.first() < scan.range().end()
+                        && span.last() >= scan.range().start());
+        if (spans.isEmpty() || (overlaps && holdsAny(data, scan))) {
             return Optional.empty();
         }
         long first = spans.stream().mapToLong(TimeSpan::first).min().orElseThrow();
@@ -67,8 +67,17 @@ final class TimeWindowHint {
                 WireTime.instant(last).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)));
     }
 
-    private static boolean isRead(Bucket bucket, Plan.Scan scan) {
+    /** Whether anything has to be read: one stray record makes a long span, most of which holds nothing. */
+    private static boolean holdsAny(Dataset data, Plan.Scan scan) {
+        Dataset.Selection selection = new Dataset.Selection(
+                scan.range().start(), scan.range().end(), name -> isRead(name, scan));
+        try (Dataset.Snapshot snapshot = data.select(selection)) {
+            return !snapshot.relations().isEmpty();
+        }
+    }
+
+    private static boolean isRead(String bucket, Plan.Scan scan) {
         return scan.buckets().isEmpty()
-                || scan.buckets().stream().anyMatch(pattern -> FieldPattern.matches(pattern, bucket.name()));
+                || scan.buckets().stream().anyMatch(pattern -> FieldPattern.matches(pattern, bucket));
     }
 }
