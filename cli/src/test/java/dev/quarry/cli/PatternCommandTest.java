@@ -87,7 +87,8 @@ final class PatternCommandTest {
         assertThat(run.err())
                 .contains("  INT:a WAT:b\n        ^^^\n")
                 .contains("the pattern is invalid. Named pattern element 'WAT' is not valid");
-        assertThat(CommandRun.of("pattern", "test", "aws/nope", file("x").toString()).err())
+        assertThat(CommandRun.of("pattern", "test", "aws/nope", file("x").toString())
+                        .err())
                 .isEqualTo("quarry: there is no ready pattern aws/nope: quarry pattern list names them\n");
         assertThat(CommandRun.of("pattern", "test", "INT:a", "nowhere.log").status())
                 .isEqualTo(ExitCode.USAGE);

@@ -49,7 +49,8 @@ final class QueryRequests {
                                 .orElse(Locale.ROOT),
                         locale.orElse("und")),
                 new Bounds(
-                        OptionalLong.of(positive(number(body, "maxResultRecords")).orElse(DEFAULT_RECORDS)),
+                        OptionalLong.of(
+                                positive(number(body, "maxResultRecords")).orElse(DEFAULT_RECORDS)),
                         positive(number(body, "maxResultBytes")),
                         Optional.of(Duration.ofSeconds(Math.clamp(timeout, 1, MAX_TIMEOUT_SECONDS)))),
                 flag(body, "includeTypes", true));

@@ -69,8 +69,8 @@ final class TimeWindowHint {
 
     /** Whether anything has to be read: one stray record makes a long span, most of which holds nothing. */
     private static boolean holdsAny(Dataset data, Plan.Scan scan) {
-        Dataset.Selection selection = new Dataset.Selection(
-                scan.range().start(), scan.range().end(), name -> isRead(name, scan));
+        Dataset.Selection selection =
+                new Dataset.Selection(scan.range().start(), scan.range().end(), name -> isRead(name, scan));
         try (Dataset.Snapshot snapshot = data.select(selection)) {
             return !snapshot.relations().isEmpty();
         }

@@ -34,10 +34,13 @@ final class AccessTest extends ServerTest {
         for (String path : new String[] {"/", "/cases/1", "/?token=%3Cscript%3E"}) {
             HttpResponse<String> response = plain(path, "Accept", accept);
             assertThat(response.statusCode()).as(path).isEqualTo(401);
-            assertThat(response.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+            assertThat(response.headers().firstValue("content-type").orElseThrow())
+                    .startsWith("text/html");
             assertThat(response.body()).contains("Open the address").doesNotContain("script");
         }
-        assertThat(plain("/platform/storage/query/v1/query:poll", "Accept", accept).body()).startsWith("{\"error\":");
+        assertThat(plain("/platform/storage/query/v1/query:poll", "Accept", accept)
+                        .body())
+                .startsWith("{\"error\":");
     }
 
     @Test

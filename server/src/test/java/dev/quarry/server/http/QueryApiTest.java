@@ -102,9 +102,8 @@ final class QueryApiTest extends ServerTest {
             "\"requestTimeoutMilliseconds\":[1]",
             "\"defaultTimeframeStart\":\"yesterday\",\"defaultTimeframeEnd\":\"2026-03-01T00:00:00Z\""
         }) {
-            JsonNode details = json(execute("data record(a=1)", wrong), 400)
-                    .path("error")
-                    .path("details");
+            JsonNode details =
+                    json(execute("data record(a=1)", wrong), 400).path("error").path("details");
             String name = wrong.substring(1, wrong.indexOf('"', 1));
             JsonNode violation = details.path("constraintViolations").path(0);
             assertThat(violation.path("parameterDescriptor").stringValue())
