@@ -72,10 +72,13 @@ final class Groups {
             List<Value> values = keys.stream()
                     .map(key -> Evaluator.compile(key).evaluate(Row.of(row), context))
                     .toList();
-            groups.computeIfAbsent(
-                            values.stream().map(ValueText::key).toList(), key -> new Group(values, new ArrayList<>()))
-                    .rows()
-                    .add(row);
+            Group group = groups.computeIfAbsent(
+                    values.stream().map(ValueText::key).toList(),
+                    key -> new Group(new ArrayList<>(values), new ArrayList<>()));
+            for (int i = 0; i < values.size(); i++) {
+                group.keys().set(i, Sameness.first(group.keys().get(i), values.get(i)));
+            }
+            group.rows().add(row);
         }
         Comparator<Group> order = unordered();
         for (int i = 0; i < keys.size(); i++) {

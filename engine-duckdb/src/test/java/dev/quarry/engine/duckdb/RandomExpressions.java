@@ -26,7 +26,7 @@ final class RandomExpressions {
     private static final Map<ValueType, List<String>> LITERALS = Map.ofEntries(
             Map.entry(ValueType.BOOLEAN, List.of("true", "false")),
             Map.entry(ValueType.LONG, List.of("0", "1", "2", "-1", "7", "60", "9223372036854775807")),
-            Map.entry(ValueType.DOUBLE, List.of("0.0", "1.0", "1.5", "-2.5", "1e300")),
+            Map.entry(ValueType.DOUBLE, List.of("0.0", "-0.0", "1.0", "1.5", "-2.5", "7e0", "1e300")),
             Map.entry(
                     ValueType.STRING,
                     List.of(
@@ -42,15 +42,32 @@ final class RandomExpressions {
                             "\"10.0.0.1\"",
                             "\"GetSecretValue\"",
                             "\"2026-02-03T10:00:00Z\"")),
-            Map.entry(ValueType.TIMESTAMP, List.of("toTimestamp(0)", "now()", "toTimestamp(\"2026-02-03T10:00:00Z\")")),
-            Map.entry(ValueType.DURATION, List.of("5m", "1h", "0s", "90s", "24h")),
+            Map.entry(
+                    ValueType.TIMESTAMP,
+                    List.of(
+                            "toTimestamp(0)",
+                            "now()",
+                            "toTimestamp(\"2026-02-03T10:00:00Z\")",
+                            "toTimestamp(\"2026-02-03T11:00:00+01:00\")")),
+            Map.entry(ValueType.DURATION, List.of("5m", "1h", "60m", "0s", "90s", "24h")),
             Map.entry(ValueType.TIMEFRAME, List.of("timeframe(from: toTimestamp(0), to: now())")),
-            Map.entry(ValueType.IP, List.of("ip(\"10.0.0.1\")", "ip(\"::1\")")),
+            Map.entry(ValueType.IP, List.of("ip(\"10.0.0.1\")", "toIp(167772161)", "ip(\"::1\")", "ip(\"0:0::1\")")),
             Map.entry(ValueType.UID, List.of("toUid(\"000000000000007b\")")),
             Map.entry(ValueType.BINARY, List.of("decodeBase64ToBinary(\"RFFM\")")),
             Map.entry(ValueType.SMARTSCAPE_ID, List.of("toSmartscapeId(\"HOST-000000000000007B\")")),
-            Map.entry(ValueType.ARRAY, List.of("array()", "array(1, 2)", "array(\"a\", null, 1.0)", "array(array(1))")),
-            Map.entry(ValueType.RECORD, List.of("record(a = 1)", "record(a = \"x\", b = record(c = 2))")));
+            Map.entry(
+                    ValueType.ARRAY,
+                    List.of(
+                            "array()",
+                            "array(1, 2)",
+                            "array(\"a\", null, 1.0)",
+                            "array(array(1))",
+                            "array(1.0, 2)",
+                            "array(-0.0)",
+                            "array(0)")),
+            Map.entry(
+                    ValueType.RECORD,
+                    List.of("record(a = 1)", "record(a = 1.0)", "record(a = \"x\", b = record(c = 2))")));
 
     private static final List<String> COMPARISONS = List.of("==", "!=", "<", "<=", ">", ">=");
     private static final List<String> CALCULATIONS = List.of("+", "-", "*", "/", "%");

@@ -52,19 +52,14 @@ final class Rows {
         return text.toString();
     }
 
-    /** Numbers with as many digits as a sum has whatever its order; of a group, 1 and 1.0 can both be the key. */
+    /** Doubles with as many digits as a sum has whatever its order. */
     private static String text(Value value) {
         return switch (value) {
-            case Value.DoubleValue number -> digits(number.value() + 0.0);
-            case Value.LongValue number -> digits((double) number.value());
+            case Value.DoubleValue(double number) -> String.format(Locale.ROOT, "%.9e", number);
             case Value.ArrayValue array ->
                 array.elements().stream().map(Rows::text).toList().toString();
             case RecordValue nested -> "{" + members(nested) + "}";
-            default -> ValueText.key(value);
+            default -> ValueText.write(value);
         };
-    }
-
-    private static String digits(double number) {
-        return String.format(Locale.ROOT, "%.9e", number);
     }
 }

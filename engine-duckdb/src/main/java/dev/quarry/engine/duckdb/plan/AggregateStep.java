@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code summarize}: groups by key, comes sorted by key. */
@@ -57,7 +58,8 @@ final class AggregateStep {
             List<Plan.NamedAggregation> aggregations, List<Key> keys, Source rows, Ordering ordering, Query query) {
         Select computed = new Select(rows);
         Map<Ref, Supplier<SqlValue>> definitions = new HashMap<>();
-        List<SqlValue> groupBy = groups(keys, computed.scope(), definitions);
+        List<SqlValue> groupBy =
+                groups(keys, computed.scope(), definitions, key -> Representative.of(key, computed.scope(), query));
         Aggregations emitted = new Aggregations(computed.scope(), ordering, query);
         for (Plan.NamedAggregation aggregation : aggregations) {
             definitions.put(Ref.Field.whole(aggregation.name()), () -> emitted.emit(aggregation));
@@ -66,14 +68,18 @@ final class AggregateStep {
     }
 
     /** Columns to group by, and definitions of the fields that the keys become. */
-    static List<SqlValue> groups(List<Key> keys, Scope scope, Map<Ref, Supplier<SqlValue>> definitions) {
+    static List<SqlValue> groups(
+            List<Key> keys,
+            Scope scope,
+            Map<Ref, Supplier<SqlValue>> definitions,
+            Function<Key, SqlValue> representative) {
         List<SqlValue> groups = new ArrayList<>();
         for (Key key : keys) {
             SqlValue group = scope.resolve(key.group());
             groups.add(group);
             if (group.kind() != Kind.NULL) {
                 definitions.put(key.group(), () -> group);
-                definitions.put(Ref.Field.whole(key.name()), () -> representative(scope.resolve(key.value())));
+                definitions.put(Ref.Field.whole(key.name()), () -> representative.apply(key));
             }
         }
         return groups;
@@ -88,8 +94,13 @@ final class AggregateStep {
         return grouping.isEmpty() && !keys.isEmpty() ? List.of(Sql.of("NULL::VARCHAR")) : grouping;
     }
 
-    /** A key as columns: its value, and what is equal exactly for the values of one group. */
-    record Key(String name, Ref.Hidden value, Ref.Hidden group) {}
+    /**
+     * A key as columns.
+     *
+     * @param kind of its values
+     * @param group what is equal exactly for the values of one group
+     */
+    record Key(String name, Kind kind, Ref.Hidden value, Ref.Hidden group) {}
 
     /** Makes the keys hidden columns of a SELECT. */
     static List<Key> addKeys(Select all, List<Named> keys, Query query) {
@@ -100,13 +111,12 @@ final class AggregateStep {
             SqlValue value = tidy(query.emit(named.expr(), scope));
             Ref.Hidden key = new Ref.Hidden("key");
             extended = Scopes.hidden(extended, key, value);
-            if (value.kind().isText()) {
-                Ref.Hidden group = new Ref.Hidden("group");
+            Ref.Hidden group = key;
+            if (!Representative.isAny(value.kind())) {
+                group = new Ref.Hidden("group");
                 extended = Scopes.hidden(extended, group, Keys.forGroup(value, query));
-                added.add(new Key(named.name(), key, group));
-            } else {
-                added.add(new Key(named.name(), key, key));
             }
+            added.add(new Key(named.name(), value.kind(), key, group));
         }
         all.with(extended);
         return added;
@@ -115,10 +125,5 @@ final class AggregateStep {
     /** JSON as it was found is made one that is written in one way. */
     static SqlValue tidy(SqlValue value) {
         return value.kind() == Kind.JSON_TEXT ? value.as(Kind.JSON) : value;
-    }
-
-    /** Values of one group may be written differently, as 1 and 1.0: any of them stands for the group. */
-    static SqlValue representative(SqlValue value) {
-        return value.kind().isText() ? new SqlValue(Sql.of("any_value({})", value.sql()), value.kind()) : value;
     }
 }

@@ -5,7 +5,6 @@ import dev.quarry.engine.duckdb.relation.Ref;
 import dev.quarry.engine.duckdb.relation.Scope;
 import dev.quarry.engine.duckdb.relation.Scopes;
 import dev.quarry.engine.duckdb.relation.Select;
-import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Plan;
@@ -30,7 +29,7 @@ final class DedupStep {
             Ref.Hidden group = new Ref.Hidden("group");
             all.with(Scopes.hidden(all.scope(), group, Keys.forGroup(value, query)));
             groups.add(group);
-            if (isSameWithin(value.kind())) {
+            if (Representative.isAny(value.kind())) {
                 Paths.of(key).ifPresent(field -> groupOf.put(field, group));
             }
         }
@@ -58,10 +57,5 @@ final class DedupStep {
         }
         groupOf.forEach((ref, group) -> common.put(ref, common.get(group)));
         return new Select(new FirstRows(computed, columns, common, ordering, query));
-    }
-
-    /** Whether values that are one key are written in one way, unlike 1 and 1.0, or 0.0 and -0.0. */
-    static boolean isSameWithin(Kind kind) {
-        return !kind.isText() && kind != Kind.DOUBLE;
     }
 }

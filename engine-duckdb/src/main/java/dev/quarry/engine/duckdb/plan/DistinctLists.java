@@ -50,7 +50,7 @@ final class DistinctLists {
         SqlValue argument =
                 AggregateStep.tidy(query.emit(aggregation.arguments().getFirst(), read.scope()));
         Ref.Hidden group = new Ref.Hidden("group of the value");
-        Ref.Hidden value = DedupStep.isSameWithin(argument.kind()) ? group : new Ref.Hidden("value");
+        Ref.Hidden value = Representative.isAny(argument.kind()) ? group : new Ref.Hidden("value");
         read.with(Scopes.hidden(read.scope(), value, argument));
         read.with(Scopes.hidden(read.scope(), group, Keys.forGroup(argument, query)));
         Select computed = query.over(read);
@@ -58,7 +58,8 @@ final class DistinctLists {
         Select byValue = new Select(byValue(computed, keys, value, group, place, ordering, query));
         Scope scope = byValue.scope();
         Map<Ref, Supplier<SqlValue>> definitions = new HashMap<>();
-        List<SqlValue> groupBy = AggregateStep.groups(keys, scope, definitions);
+        List<SqlValue> groupBy =
+                AggregateStep.groups(keys, scope, definitions, key -> Representative.ofGroups(key, scope));
         definitions.put(
                 Ref.Field.whole(aggregation.name()),
                 () -> list(scope.resolve(value), scope.resolve(place), length(aggregation)));
@@ -81,7 +82,7 @@ final class DistinctLists {
             groupBy.add(column);
             if (column.kind() != Kind.NULL) {
                 definitions.put(key.group(), () -> column);
-                definitions.put(key.value(), () -> AggregateStep.representative(scope.resolve(key.value())));
+                definitions.put(key.value(), () -> Representative.ofPart(key, scope, query));
             }
         }
         SqlValue grouping = scope.resolve(group);

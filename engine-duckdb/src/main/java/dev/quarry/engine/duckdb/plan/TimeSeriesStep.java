@@ -67,9 +67,8 @@ final class TimeSeriesStep {
         for (AggregateStep.Key key : keys) {
             SqlValue group = scope.resolve(key.group());
             if (group.kind() != Kind.NULL) {
-                SqlValue value = scope.resolve(key.value());
                 groups.add(group.sql());
-                definitions.put(key.value(), () -> AggregateStep.representative(value));
+                definitions.put(key.value(), () -> Representative.ofPart(key, scope, query));
                 definitions.put(key.group(), () -> group);
             }
         }
@@ -101,8 +100,7 @@ final class TimeSeriesStep {
             SqlValue group = scope.resolve(key.group());
             if (group.kind() != Kind.NULL) {
                 groups.add(group.sql());
-                definitions.put(
-                        Ref.Field.whole(key.name()), () -> AggregateStep.representative(scope.resolve(key.value())));
+                definitions.put(Ref.Field.whole(key.name()), () -> Representative.ofGroups(key, scope));
             }
         }
         if (groups.isEmpty() && !(keys.isEmpty() && series.nonempty())) {
