@@ -11,6 +11,7 @@ import dev.quarry.query.expression.Row;
 import dev.quarry.query.plan.FieldPattern;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Plan.SortKey;
+import dev.quarry.query.plan.Sampling;
 import dev.quarry.query.value.PatternValues;
 import dev.quarry.query.value.TimestampText;
 import dev.quarry.query.value.Value;
@@ -21,9 +22,13 @@ import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.StringValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import dev.quarry.query.value.ValueOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +79,22 @@ final class Execution {
                 .filter(row -> !(row.get("timestamp") instanceof TimestampValue time)
                         || scan.range().contains(time.nanos()))
                 .filter(row -> scan.buckets().isEmpty() || isIn(row, scan.buckets()))
+                .filter(row -> scan.samplingRatio() == 1 || Sampling.reads(id(row), scan.samplingRatio()))
                 .toList();
+    }
+
+    /** That of the record or, like those of stored records, the start of the hash of its content. */
+    private static String id(RecordValue row) {
+        if (row.get("quarry.record_id") instanceof StringValue(String id)) {
+            return id;
+        }
+        String content = row.get("content") instanceof StringValue(String text) ? text : "";
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isIn(RecordValue row, List<String> buckets) {
@@ -171,7 +191,7 @@ final class Execution {
         for (RecordValue row : rows) {
             if (isTrue(value(failing.condition(), row))) {
                 String message = value(failing.message(), row) instanceof StringValue text ? text.value() : "";
-                throw new QueryException(QueryException.Reason.FAILED, message);
+                throw QueryException.failIf(message, null);
             }
         }
         return rows;

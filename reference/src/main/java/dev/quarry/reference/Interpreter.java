@@ -42,7 +42,7 @@ public final class Interpreter implements Engine {
             return new ListCursor(
                     rows.stream().map(row -> delivered(row, plan.shape())).toList());
         } catch (ValueTooLargeException e) {
-            throw new QueryException(QueryException.Reason.LIMIT_EXCEEDED, e.getMessage(), e);
+            throw QueryException.valueTooLarge(e);
         }
     }
 

@@ -14,11 +14,14 @@ import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
+import dev.quarry.query.value.ValueText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Rows of two sides, each compared with each. */
 final class Joining {
@@ -35,7 +38,23 @@ final class Joining {
         return new Joining(join, context).rows(left, right);
     }
 
+    /** What is kept of a sub-query: its keys, and the fields that come along; of rows with the same keys maybe the first. */
+    private void checkSize(List<RecordValue> right) {
+        SubQuerySize size = new SubQuerySize(context.limits().subQueryBytes());
+        Set<List<String>> seen = new HashSet<>();
+        for (RecordValue row : right) {
+            List<Value> keys =
+                    join.keys().stream().map(key -> value(key.right(), row)).toList();
+            boolean first = seen.add(keys.stream().map(ValueText::key).toList());
+            if (first || join.kind() != JoinKind.FIRST) {
+                keys.forEach(size::add);
+                together(RecordValue.EMPTY, row).members().values().forEach(size::add);
+            }
+        }
+    }
+
     private List<RecordValue> rows(List<RecordValue> left, List<RecordValue> right) {
+        checkSize(right);
         List<RecordValue> result = new ArrayList<>();
         boolean[] matched = new boolean[right.size()];
         for (RecordValue row : left) {
@@ -94,6 +113,8 @@ final class Joining {
         String field = plan.right().shape().fields().firstEntry().getKey();
         List<Value> values =
                 right.stream().flatMap(row -> elements(row.get(field)).stream()).toList();
+        SubQuerySize size = new SubQuerySize(context.limits().subQueryBytes());
+        values.forEach(size::add);
         CompiledExpr needle = Evaluator.compile(plan.needle());
         List<RecordValue> result = new ArrayList<>();
         for (RecordValue row : input) {

@@ -22,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +57,28 @@ final class HttpSubject implements SpecSubject, AutoCloseable {
         JsonNode answer = send("execute", spec.query(), spec.options(), OK);
         assertThat(answer.path("state").stringValue()).isEqualTo("SUCCEEDED");
         return ResultReader.read(answer.path("result")).records();
+    }
+
+    @Override
+    public Optional<Failure> failure(SpecCase spec, Plan plan) {
+        JsonNode error =
+                send("execute", spec.query(), spec.options(), BAD_REQUEST).path("error");
+        JsonNode details = error.path("details");
+        String type = details.path("errorType").stringValue();
+        List<String> arguments = details.path("arguments")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
+        String message = details.path("errorMessage").stringValue();
+        assertThat(error.path("message").stringValue()).isEqualTo(type);
+        assertThat(error.path("code").intValue()).isEqualTo(BAD_REQUEST);
+        assertThat(details.path("exceptionType").stringValue()).isEqualTo("DQL-EXECUTION-ERROR");
+        assertThat(details.path("queryString").stringValue()).isEqualTo(spec.query());
+        assertThat(details.path("queryId").stringValue()).isNotEmpty();
+        assertThat(details.path("errorMessageFormatSpecifierTypes").size()).isEqualTo(arguments.size());
+        assertThat(String.format(Locale.ROOT, details.path("errorMessageFormat").stringValue(), arguments.toArray()))
+                .isEqualTo(message);
+        return Optional.of(new Failure(type, arguments, message));
     }
 
     /** A query with mistakes is refused with the first of them. */
@@ -115,6 +138,7 @@ final class HttpSubject implements SpecSubject, AutoCloseable {
                 json.writeStringProperty("defaultTimeframeEnd", WireTime.format(range.end()));
             });
             json.writeNumberProperty("maxResultRecords", options.maxRecords().orElse(Long.MAX_VALUE));
+            json.writeNumberProperty("defaultSamplingRatio", options.samplingRatio());
             json.writeNumberProperty("requestTimeoutMilliseconds", 60_000);
             json.writeBooleanProperty("generateCanonicalQuery", true);
             json.writeEndObject();

@@ -65,7 +65,12 @@ final class SpecsOverHttpTest {
                 (plan, context) -> engines.over(
                                 running.orElseThrow().logs(),
                                 running.orElseThrow().tables())
-                        .execute(plan, context),
+                        .execute(
+                                plan,
+                                context.with(running.orElseThrow()
+                                        .options()
+                                        .context()
+                                        .limits())),
                 GivenRelations.NONE,
                 clock);
         queries = new QueryService(new RecordedQueries(runner, QueryHistory.NONE, clock), clock, 1);

@@ -11,6 +11,7 @@ import dev.quarry.query.value.ValueSize;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
@@ -73,21 +74,20 @@ final class DuckDbCursor implements ResultCursor {
     static QueryException failure(Exception e, boolean cancelled) {
         String message = String.valueOf(e.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
+        // First, as what it says is up to the query, and could be any of the others' messages.
+        Optional<String> wanted = FailIfStep.message(message);
+        if (wanted.isPresent() && !cancelled) {
+            return QueryException.failIf(wanted.get(), e);
+        }
         if (cancelled || lower.contains("interrupted")) {
             return new QueryException(Reason.CANCELLED, "The query was cancelled.", e);
         }
-        if (message.contains(SizeLimit.EXCEEDED)) {
-            return new QueryException(
-                    Reason.LIMIT_EXCEEDED,
-                    "The result of the sub-query is larger than 128 MB. Filter or summarize it, or keep fewer of its fields.",
-                    e);
+        OptionalLong exceeded = SizeLimit.exceeded(message);
+        if (exceeded.isPresent()) {
+            return QueryException.subQueryTooLarge(exceeded.getAsLong(), e);
         }
         if (message.contains(ValueSize.EXCEEDED)) {
-            return new QueryException(Reason.LIMIT_EXCEEDED, ValueSize.EXCEEDED, e);
-        }
-        Optional<String> wanted = FailIfStep.message(message);
-        if (wanted.isPresent()) {
-            return new QueryException(Reason.FAILED, wanted.get(), e);
+            return QueryException.valueTooLarge(e);
         }
         if (lower.contains("out of memory")) {
             return new QueryException(

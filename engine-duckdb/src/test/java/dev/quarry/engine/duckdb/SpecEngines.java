@@ -14,10 +14,14 @@ import dev.quarry.query.value.ValueText;
 import dev.quarry.reference.spec.EngineFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,7 @@ public final class SpecEngines implements EngineFactory, AutoCloseable {
     private static Map<String, Object> row(RecordValue log, int position) {
         long nanos = ((TimestampValue) log.get("timestamp")).nanos();
         Map<String, Object> row = Layouts.plain(nanos, position, text(log, "content"), Map.of());
+        row.put("id", id(text(log, "content")));
         LinkedHashMap<String, Value> rest = new LinkedHashMap<>(log.members());
         List.of("timestamp", "content", "dt.system.bucket").forEach(rest::remove);
         if (rest.get("aws.service") instanceof StringValue(String service)) {
@@ -96,6 +101,16 @@ public final class SpecEngines implements EngineFactory, AutoCloseable {
         }
         row.put("rest", ValueText.write(new RecordValue(rest)));
         return row;
+    }
+
+    /** The start of the hash of the content, as loading makes it. */
+    private static String id(String content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String text(RecordValue log, String field) {

@@ -1,5 +1,6 @@
 package dev.quarry.engine.duckdb;
 
+import dev.quarry.reference.spec.SpecCase;
 import dev.quarry.reference.spec.SpecFiles;
 import dev.quarry.reference.spec.SpecRunner;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every spec case that gives rows, over segments that hold the case's logs. */
+/** Every spec case that gives rows or fails, over segments that hold the case's logs. */
 class SpecTest {
     @TempDir
     static Path directory;
@@ -45,7 +46,7 @@ class SpecTest {
 
     private static Stream<DynamicTest> cases(boolean ofCommands) {
         return SpecFiles.all().stream()
-                .filter(spec -> spec.rows().isPresent())
+                .filter(SpecCase::runs)
                 .filter(spec -> ofCommands
                         == Stream.of("commands/", "language/", "tutorial/")
                                 .anyMatch(folder -> spec.file().startsWith(folder)))

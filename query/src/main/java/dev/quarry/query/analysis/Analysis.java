@@ -68,6 +68,11 @@ final class Analysis {
         return options.defaultRange().orElseGet(() -> Timeframes.lastTwoHours(context()));
     }
 
+    /** The ratio of records to those read where a command does not say. */
+    long samplingRatio() {
+        return options.samplingRatio();
+    }
+
     /** A timeframe with a start and an end: where one is missing, that of the data, and without data the last two hours. */
     TimeRange bounded(TimeRange range) {
         boolean hasStart = range.start() > Long.MIN_VALUE;

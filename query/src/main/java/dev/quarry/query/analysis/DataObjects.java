@@ -48,8 +48,11 @@ public final class DataObjects {
 
     private static final Map<String, Shape> KNOWN = known();
 
+    /** How the names of the older data objects for entities begin. */
+    static final String ENTITIES = "dt.entity.";
+
     /** Known by prefix, without records here. */
-    private static final List<String> FAMILIES = List.of("dt.entity.*", "dt.smartscape.*", "dt.synthetic.*");
+    private static final List<String> FAMILIES = List.of(ENTITIES + "*", "dt.smartscape.*", "dt.synthetic.*");
 
     /** Objects that are not fetched, with the command that reads them. */
     static final Map<String, String> ELSEWHERE = Map.of(

@@ -5,10 +5,13 @@ import static dev.quarry.query.analysis.CommandParameter.required;
 
 import dev.quarry.query.analysis.CommandParameter.Kind;
 import dev.quarry.query.plan.Plan;
+import dev.quarry.query.plan.Sampling;
 import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Numbers;
 import dev.quarry.query.value.Type;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code fetch}: the records of a data object. */
 final class FetchCommand implements CommandAnalyser {
@@ -16,6 +19,9 @@ final class FetchCommand implements CommandAnalyser {
             Type.TIMESTAMP.or(Type.DURATION).or(Type.STRING).or(Type.LONG);
 
     private static final long MOST_SPARSE = 10_000;
+
+    /** The objects that can be read in part. */
+    private static final Set<String> SAMPLED = Set.of("logs", "spans");
 
     private static final CommandDescription DESCRIPTION = new CommandDescription(
             "fetch",
@@ -58,11 +64,12 @@ final class FetchCommand implements CommandAnalyser {
         use.analysis().reads(range);
         Plan.Scan scan = SourceNames.scan(use, range, SourceNames.buckets(use));
         use.wholeNumber("scanLimitGBytes", -1);
-        return new Plan.Scan(scan.dataObject(), range, scan.buckets(), samplingRatio(use), scan.shape());
+        return new Plan.Scan(
+                scan.dataObject(), range, scan.buckets(), samplingRatio(use, scan.dataObject()), scan.shape());
     }
 
-    /** A power of ten. */
-    private static long samplingRatio(CommandUse use) {
+    /** A power of ten, 1 for objects that cannot be sampled. */
+    private static long samplingRatio(CommandUse use, String dataObject) {
         double given = use.constant("samplingRatio").map(Numbers::toDouble).orElse(1.0);
         if (!(given >= 1 && given <= MOST_SPARSE)) {
             use.analysis()
@@ -75,16 +82,17 @@ final class FetchCommand implements CommandAnalyser {
                             MOST_SPARSE);
             return 1;
         }
-        long ratio = 1;
-        while (ratio * 10 <= given) {
-            ratio *= 10;
+        if (!SAMPLED.contains(dataObject)) {
+            return 1;
         }
+        Optional<Bound> own = use.first("samplingRatio");
+        long ratio = own.isPresent() ? Sampling.ratio(given) : use.analysis().samplingRatio();
         if (ratio > 1) {
             use.analysis()
                     .diagnostics()
                     .warning(
                             "SAMPLING_APPLIED",
-                            use.first("samplingRatio").orElseThrow().span(),
+                            own.map(Bound::span).orElseGet(use::span),
                             "Only one of %1$s records was read. Multiply counts by `dt.system.sampling_ratio`.",
                             ratio);
         }

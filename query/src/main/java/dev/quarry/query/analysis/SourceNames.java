@@ -1,5 +1,6 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.language.Diagnostic;
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.expression.Named;
 import dev.quarry.query.plan.Plan;
@@ -29,6 +30,15 @@ final class SourceNames {
             } else {
                 unknown(name, use);
             }
+        }
+        if (name.startsWith(DataObjects.ENTITIES)) {
+            use.analysis()
+                    .diagnostics()
+                    .add(Diagnostic.info(
+                            "DEPRECATED_ENTITY_DATAOBJECT",
+                            use.first("dataObject").orElseThrow().span(),
+                            "The data object `%1$s` is deprecated. Use the command `smartscapeNodes`.",
+                            name));
         }
         return new Plan.Scan(name, range, buckets, 1, shape.orElseGet(() -> Shape.closed(new LinkedHashMap<>())));
     }

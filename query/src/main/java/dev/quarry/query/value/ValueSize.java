@@ -3,6 +3,7 @@ package dev.quarry.query.value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.StringValue;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How large a value may become. A query can double a text in each of its commands; without a limit a few dozen of them would
@@ -12,8 +13,11 @@ public final class ValueSize {
     /** Characters of a text, elements of an array, or of all the texts and arrays that a function is given. */
     public static final long MOST = 16L << 20;
 
-    public static final String EXCEEDED = "A text or an array has grown beyond " + MOST + " characters or elements. "
+    /** The message of the failure, with {@link #MOST} as its argument. */
+    public static final String EXCEEDED_FORMAT = "A text or an array has grown beyond %1$s characters or elements. "
             + "Shorten what is put together, or put less together.";
+
+    public static final String EXCEEDED = String.format(Locale.ROOT, EXCEEDED_FORMAT, MOST);
 
     private ValueSize() {}
 

@@ -3,6 +3,7 @@ package dev.quarry.reference.spec;
 import dev.quarry.query.analysis.CompileOptions;
 import dev.quarry.query.analysis.CompiledQuery;
 import dev.quarry.query.analysis.Compiler;
+import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.engine.ResultCursor;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.value.Value.RecordValue;
@@ -30,5 +31,15 @@ record EngineSubject(EngineFactory engines) implements SpecSubject {
             }
         }
         return rows;
+    }
+
+    @Override
+    public Optional<Failure> failure(SpecCase spec, Plan plan) {
+        try {
+            rows(spec, plan);
+            return Optional.empty();
+        } catch (QueryException e) {
+            return Optional.of(new Failure(e.reason().type(), e.arguments(), e.getMessage()));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.quarry.reference.spec;
 
 import dev.quarry.query.analysis.CompileOptions;
 import dev.quarry.query.expression.EvaluationContext;
+import dev.quarry.query.expression.QueryLimits;
 import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.TimeframeText;
 import dev.quarry.query.value.TimestampText;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads settings: {@code now: 2026-01-02T12:00:00Z}, {@code zone: Europe/Vienna}, {@code timeframe: all}, {@code limit: 10}. */
+/** Reads settings: {@code now: 2026-01-02T12:00:00Z}, {@code zone: Europe/Vienna}, {@code timeframe: all}, {@code limit: 10}, {@code sub-query: 1000}, {@code sampling: 10}. */
 final class SettingsParser {
     private static final String NOW = "2026-01-02T12:00:00Z";
 
@@ -34,6 +35,12 @@ final class SettingsParser {
         String zone = Optional.ofNullable(settings.remove("zone")).orElse("UTC");
         Optional<String> timeframe = Optional.ofNullable(settings.remove("timeframe"));
         Optional<String> limit = Optional.ofNullable(settings.remove("limit"));
+        QueryLimits limits = Optional.ofNullable(settings.remove("sub-query"))
+                .map(it -> new QueryLimits(Long.parseLong(it)))
+                .orElse(QueryLimits.PUBLISHED);
+        long sampling = Optional.ofNullable(settings.remove("sampling"))
+                .map(Long::parseLong)
+                .orElse(1L);
         if (!settings.isEmpty()) {
             throw new SpecFormatException(file, line, "unknown settings " + settings.keySet());
         }
@@ -41,9 +48,10 @@ final class SettingsParser {
         long clock = TimestampText.parse(now, zoneId)
                 .orElseThrow(() -> new SpecFormatException(file, line, "not a time: " + now));
         return new CompileOptions(
-                new EvaluationContext(clock, zoneId, Locale.ROOT),
-                timeframe.map(it -> range(file, line, it, zoneId)),
-                limit.map(it -> OptionalLong.of(Long.parseLong(it))).orElse(OptionalLong.empty()));
+                        new EvaluationContext(clock, zoneId, Locale.ROOT, limits),
+                        timeframe.map(it -> range(file, line, it, zoneId)),
+                        limit.map(it -> OptionalLong.of(Long.parseLong(it))).orElse(OptionalLong.empty()))
+                .withSampling(sampling);
     }
 
     private static TimeRange range(String file, int line, String text, ZoneId zone) {

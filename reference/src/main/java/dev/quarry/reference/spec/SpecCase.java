@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tables the rows of the lookup tables that {@code load} finds, by name
  * @param options clock, zone, timeframe and the tables
  * @param rows what the query gives, if the case says so
+ * @param failure how the query fails while it runs, if the case says so
  * @param errors the mistakes it has, in the order of the diagnostics; empty for a query that runs
  * @param notes warnings and hints, if the case says so
  * @param canonical its canonical form, if the case says so
@@ -29,10 +30,16 @@ public record SpecCase(
         Map<String, List<RecordValue>> tables,
         CompileOptions options,
         Optional<ExpectedRows> rows,
+        Optional<ExpectedFailure> failure,
         List<ExpectedDiagnostic> errors,
         Optional<List<ExpectedDiagnostic>> notes,
         Optional<String> canonical,
         Optional<String> fixed) {
+
+    /** Whether there is something to run. */
+    public boolean runs() {
+        return rows.isPresent() || failure.isPresent();
+    }
 
     /** Where the case stands: {@code commands/filter.dqlspec:12}. */
     public String place() {

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Reads a spec file: {@code === title} begins a case, {@code --- name} a part of it. */
 final class SpecParser {
     private static final String CASE = "===";
-    private static final List<String> PARTS =
-            List.of("query", "logs", "settings", "rows", "rows in order", "error", "notes", "canonical", "fixed");
+    private static final List<String> PARTS = List.of(
+            "query", "logs", "settings", "rows", "rows in order", "failure", "error", "notes", "canonical", "fixed");
 
     private static final String PART = "---";
     private static final String TABLE = "table ";
@@ -87,13 +87,23 @@ final class SpecParser {
         Optional<ExpectedRows> rows = part(block, "rows")
                 .map(it -> TableParser.parse(file, it.line(), it.lines(), false))
                 .or(() -> part(block, "rows in order").map(it -> TableParser.parse(file, it.line(), it.lines(), true)));
+        Optional<ExpectedFailure> failure =
+                part(block, "failure").map(it -> DiagnosticParser.failure(file, it.line(), it.text()));
         List<ExpectedDiagnostic> errors = diagnostics(block, "error").orElse(List.of());
         Optional<List<ExpectedDiagnostic>> notes = diagnostics(block, "notes");
         Optional<String> canonical = part(block, "canonical").map(Part::text);
         Optional<String> fixed = part(block, "fixed").map(Part::text);
-        if (query.isEmpty()
-                || (rows.isEmpty() && errors.isEmpty() && notes.isEmpty() && canonical.isEmpty() && fixed.isEmpty())) {
+        boolean saysNothing = rows.isEmpty()
+                && failure.isEmpty()
+                && errors.isEmpty()
+                && notes.isEmpty()
+                && canonical.isEmpty()
+                && fixed.isEmpty();
+        if (query.isEmpty() || saysNothing) {
             throw new SpecFormatException(file, block.line(), "a case needs a query and something to expect of it");
+        }
+        if (failure.isPresent() && (rows.isPresent() || !errors.isEmpty())) {
+            throw new SpecFormatException(file, block.line(), "a query that fails has no rows, and no errors before");
         }
         List<RecordValue> logs = logs(block).orElse(sharedLogs);
         return new SpecCase(
@@ -107,6 +117,7 @@ final class SpecParser {
                         .with(new SpecTables(tables))
                         .withDataSpan(() -> LogsParser.span(logs)),
                 rows,
+                failure,
                 errors,
                 notes,
                 canonical,

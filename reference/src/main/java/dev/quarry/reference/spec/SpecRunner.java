@@ -5,6 +5,7 @@ import dev.quarry.language.Diagnostic.Fix;
 import dev.quarry.query.analysis.CompileOptions;
 import dev.quarry.query.analysis.Compiler;
 import dev.quarry.query.plan.Plan;
+import dev.quarry.reference.spec.SpecSubject.Failure;
 import dev.quarry.reference.spec.SpecSubject.Verdict;
 import java.util.Comparator;
 import java.util.List;
@@ -56,12 +57,27 @@ public final class SpecRunner {
                                 .toList()));
         spec.canonical().ifPresent(canonical -> compareCanonical(spec, canonical, verdict, subject, options));
         spec.fixed().ifPresent(fixed -> compareFixed(spec, fixed, verdict.diagnostics()));
-        if (spec.rows().isPresent()) {
+        if (spec.runs()) {
             Plan plan = Compiler.compile(spec.query(), options)
                     .plan()
                     .orElseThrow(() -> new AssertionError(spec.place() + ": no plan for\n" + spec.query()));
-            Optional<String> difference = RowComparison.difference(spec.rows().get(), subject.rows(spec, plan), plan);
-            difference.ifPresent(it -> fail(spec, it));
+            spec.rows()
+                    .flatMap(rows -> RowComparison.difference(rows, subject.rows(spec, plan), plan))
+                    .ifPresent(it -> fail(spec, it));
+            spec.failure().ifPresent(failure -> compareFailure(spec, failure, subject.failure(spec, plan)));
+        }
+    }
+
+    private static void compareFailure(SpecCase spec, ExpectedFailure expected, Optional<Failure> actual) {
+        if (!actual.map(expected::matches).orElse(false)) {
+            fail(
+                    spec,
+                    "Expected the query to fail with " + expected.type()
+                            + expected.arguments().map(it -> " with " + it).orElse("")
+                            + expected.message().map(it -> ": " + it).orElse("") + "\nbut it "
+                            + actual.map(it -> "failed with " + it.type() + " with " + it.arguments() + ": "
+                                            + it.message())
+                                    .orElse("ran to its end"));
         }
     }
 
@@ -76,12 +92,15 @@ public final class SpecRunner {
                     spec,
                     "Expected these " + what + ":\n"
                             + expected.stream()
-                                    .map(it -> it.type() + " at \"" + it.at() + "\""
+                                    .map(it -> it.severity()
+                                                    .map(severity -> severity + " ")
+                                                    .orElse("")
+                                            + it.type() + " at \"" + it.at() + "\""
                                             + it.message().map(m -> ": " + m).orElse(""))
                                     .collect(Collectors.joining("\n"))
                             + "\nbut found:\n"
                             + actual.stream()
-                                    .map(it -> it.type() + " at \""
+                                    .map(it -> it.severity() + " " + it.type() + " at \""
                                             + spec.query()
                                                     .substring(
                                                             it.span().start(),

@@ -19,6 +19,21 @@ public interface SpecSubject {
      */
     List<RecordValue> rows(SpecCase spec, Plan plan);
 
+    /** How a case's query fails while it runs; empty if it does not. */
+    Optional<Failure> failure(SpecCase spec, Plan plan);
+
+    /**
+     * Why a query did not run to its end.
+     *
+     * @param type a stable code
+     * @param arguments what the message is about
+     */
+    record Failure(String type, List<String> arguments, String message) {
+        public Failure {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /**
      * What there is to say about a query.
      *

@@ -22,7 +22,7 @@ final class ErrorHandling {
 
     static void install(RoutesConfig routes) {
         routes.exception(Exception.class, (e, ctx) -> {
-            ErrorBody body = body(e, ctx);
+            ErrorBody body = body(e, "", ctx);
             if (body.code() == 401 && EntrancePage.isWanted(ctx)) {
                 Exchange.page(ctx, body.code(), EntrancePage.HTML);
             } else {
@@ -37,14 +37,14 @@ final class ErrorHandling {
         });
     }
 
-    static ErrorBody body(Throwable failure, Context ctx) {
+    static ErrorBody body(Throwable failure, String query, Context ctx) {
         return switch (failure) {
             case ApiException e -> e.body();
             case InvalidQueryException e ->
                 ErrorBody.of(e.first(), e.query(), UUID.randomUUID().toString());
             case FailedJob e -> e.body(ctx);
             case TooManyQueriesException e -> ErrorBody.of(429, "TOO_MANY_REQUESTS", e.getMessage());
-            case QueryException e -> ofQuery(e, ctx);
+            case QueryException e -> ofQuery(e, query, ctx);
             case CaseException e -> ofCase(e, ctx);
             case LakeException e -> ofLake(e, ctx);
             case LookupException e -> ofLookup(e);
@@ -53,16 +53,11 @@ final class ErrorHandling {
         };
     }
 
-    private static ErrorBody ofQuery(QueryException failure, Context ctx) {
-        return switch (failure.reason()) {
-            case CANCELLED -> ErrorBody.of(400, "QUERY_CANCELLED", failure.getMessage());
-            case NOT_SUPPORTED -> ErrorBody.of(400, "NOT_SUPPORTED", failure.getMessage());
-            case LIMIT_EXCEEDED -> ErrorBody.of(400, "LIMIT_EXCEEDED", failure.getMessage());
-            case FAILED -> {
-                LOG.warn("{} {} failed", ctx.method(), ctx.path(), failure);
-                yield ErrorBody.of(500, "QUERY_FAILED", failure.getMessage());
-            }
-        };
+    private static ErrorBody ofQuery(QueryException failure, String query, Context ctx) {
+        if (failure.reason() == QueryException.Reason.FAILED) {
+            LOG.warn("{} {} failed", ctx.method(), ctx.path(), failure);
+        }
+        return ErrorBody.of(failure, query, UUID.randomUUID().toString());
     }
 
     private static ErrorBody ofCase(CaseException failure, Context ctx) {

@@ -7,11 +7,23 @@ import io.javalin.http.Context;
 final class FailedJob extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String query;
+
     FailedJob(Throwable cause) {
+        this(cause, "");
+    }
+
+    /**
+     * Of a query.
+     *
+     * @param query its text
+     */
+    FailedJob(Throwable cause, String query) {
         super(cause);
+        this.query = query;
     }
 
     ErrorBody body(Context ctx) {
-        return ErrorHandling.body(getCause(), ctx);
+        return ErrorHandling.body(getCause(), query, ctx);
     }
 }

@@ -111,7 +111,7 @@ final class QueryApi {
     private static void answer(Context ctx, QueryJob job, boolean first) {
         QueryJob.State state = job.state();
         if (state == QueryJob.State.FAILED) {
-            throw new FailedJob(job.failure().orElseThrow());
+            throw new FailedJob(job.failure().orElseThrow(), job.request().query());
         }
         Optional<QueryResult> result = job.result();
         boolean running = state == QueryJob.State.RUNNING || state == QueryJob.State.NOT_STARTED;

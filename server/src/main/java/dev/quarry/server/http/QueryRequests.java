@@ -1,11 +1,13 @@
 package dev.quarry.server.http;
 
+import dev.quarry.query.plan.Sampling;
 import dev.quarry.query.plan.TimeRange;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.query.QueryRequest.Bounds;
 import dev.quarry.server.query.QueryRequest.Region;
 import dev.quarry.server.wire.Json;
 import dev.quarry.server.wire.WireTime;
+import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ final class QueryRequests {
         if (query.length() > MAX_QUERY) {
             throw ApiException.badMember("query", "The query is longer than " + MAX_QUERY + " characters.");
         }
+        refuseSegments(body);
         Optional<String> timezone = text(body, "timezone").filter(id -> !id.isBlank());
         Optional<String> locale = text(body, "locale").filter(id -> !id.isBlank());
         ZoneId zone = timezone.map(QueryRequests::zone).orElse(ZoneOffset.UTC);
@@ -52,7 +55,8 @@ final class QueryRequests {
                         OptionalLong.of(
                                 positive(number(body, "maxResultRecords")).orElse(DEFAULT_RECORDS)),
                         positive(number(body, "maxResultBytes")),
-                        Optional.of(Duration.ofSeconds(Math.clamp(timeout, 1, MAX_TIMEOUT_SECONDS)))),
+                        Optional.of(Duration.ofSeconds(Math.clamp(timeout, 1, MAX_TIMEOUT_SECONDS))),
+                        Sampling.ratio(ratio(body))),
                 flag(body, "includeTypes", true));
     }
 
@@ -82,6 +86,23 @@ final class QueryRequests {
     private static void require(boolean holds, String name, String what) {
         if (!holds) {
             throw ApiException.badMember(name, "The value of \"" + name + "\" must be " + what + ".");
+        }
+    }
+
+    /** One record in so many; 1 when it is missing or null. */
+    private static double ratio(JsonNode body) {
+        String name = "defaultSamplingRatio";
+        require(isMissing(body, name) || body.path(name).isNumber(), name, "a number");
+        return body.path(name).doubleValue(1);
+    }
+
+    /** Without its segments a query would find more than was asked for. */
+    private static void refuseSegments(JsonNode body) {
+        if (!body.path("filterSegments").isEmpty()) {
+            throw new ApiException(
+                    HttpStatus.BAD_REQUEST,
+                    "FILTER_SEGMENTS_NOT_SUPPORTED",
+                    "There are no filter segments here: leave out \"filterSegments\", and filter in the query.");
         }
     }
 

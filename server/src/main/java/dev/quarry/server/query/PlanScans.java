@@ -16,6 +16,11 @@ final class PlanScans {
                 .toList();
     }
 
+    /** Whether some of the records were left out. */
+    static boolean sampled(Plan plan) {
+        return of(plan).stream().anyMatch(scan -> scan.samplingRatio() > 1);
+    }
+
     /** The names of the data objects and lookup tables that a plan reads. */
     static List<String> tables(Plan plan) {
         return sources(plan).stream()

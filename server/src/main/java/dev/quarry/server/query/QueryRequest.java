@@ -40,12 +40,14 @@ public record QueryRequest(
      * @param maxRecords records returned at most; empty for all
      * @param maxBytes the record that crosses this size is the last one; empty for no limit but the server's own
      * @param timeout after which the records found so far are the result; empty for none
+     * @param samplingRatio one record in so many is read where the query does not say: a power of ten
      */
-    public record Bounds(OptionalLong maxRecords, OptionalLong maxBytes, Optional<Duration> timeout) {}
+    public record Bounds(
+            OptionalLong maxRecords, OptionalLong maxBytes, Optional<Duration> timeout, long samplingRatio) {}
 
     /** A request with the defaults of the API. */
     public static QueryRequest of(String query) {
-        Bounds bounds = new Bounds(OptionalLong.of(1_000), OptionalLong.empty(), Optional.empty());
+        Bounds bounds = new Bounds(OptionalLong.of(1_000), OptionalLong.empty(), Optional.empty(), 1);
         return new QueryRequest(query, Optional.empty(), Optional.empty(), Region.NONE, bounds, true);
     }
 
@@ -63,11 +65,11 @@ public record QueryRequest(
     }
 
     public QueryRequest withMaxRecords(OptionalLong limit) {
-        return within(new Bounds(limit, bounds.maxBytes(), bounds.timeout()));
+        return within(new Bounds(limit, bounds.maxBytes(), bounds.timeout(), bounds.samplingRatio()));
     }
 
     public QueryRequest withTimeout(Duration longest) {
-        return within(new Bounds(bounds.maxRecords(), bounds.maxBytes(), Optional.of(longest)));
+        return within(new Bounds(bounds.maxRecords(), bounds.maxBytes(), Optional.of(longest), bounds.samplingRatio()));
     }
 
     private QueryRequest within(Bounds others) {

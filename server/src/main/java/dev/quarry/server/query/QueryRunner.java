@@ -84,7 +84,7 @@ public final class QueryRunner {
                     query.compiled().range(),
                     (System.nanoTime() - start) / 1_000_000,
                     rows.statistics(),
-                    false,
+                    PlanScans.sampled(query.plan()),
                     notifications);
         }
     }
@@ -114,7 +114,9 @@ public final class QueryRunner {
                 }
                 if (bytes >= maxBytes) {
                     return Optional.of(Notification.warning(
-                            "RESULT_LIMIT_BYTES", "Your result has been limited to %1$s bytes.", maxBytes));
+                            "BYTE_LIMIT_ADDED",
+                            "Your result has been limited because the maximum bytes (%1$s) were reached.",
+                            maxBytes));
                 }
                 bytes += maxBytes == Long.MAX_VALUE ? 0 : WireSize.of(row.get());
                 sink.accept(row.get());
@@ -144,6 +146,7 @@ public final class QueryRunner {
                 ? OptionalLong.of(request.bounds().maxRecords().getAsLong() + 1)
                 : OptionalLong.empty();
         return new CompileOptions(context, request.defaultRange(), limit)
+                .withSampling(request.bounds().samplingRatio())
                 .withDataSpan(() -> data.timeSpan().map(span -> new TimeRange(span.first(), span.last() + 1)));
     }
 }

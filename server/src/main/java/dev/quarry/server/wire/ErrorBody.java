@@ -1,6 +1,8 @@
 package dev.quarry.server.wire;
 
 import dev.quarry.language.Diagnostic;
+import dev.quarry.language.Span;
+import dev.quarry.query.engine.QueryException;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -30,8 +32,20 @@ public record ErrorBody(
      */
     public record Parameter(String name, String location) {}
 
-    /** Where in a query the error is. */
-    public record QueryPart(String queryString, String queryId, Optional<Diagnostic> diagnostic) {}
+    /**
+     * What in a query the error is about.
+     *
+     * @param format the message with {@code %1$s} in place of the arguments
+     * @param place where it is, if it is in one place
+     * @param fix a change of the query that would help, if there is an obvious one
+     */
+    public record QueryPart(
+            String queryString,
+            String queryId,
+            String format,
+            List<String> arguments,
+            Optional<Span> place,
+            Optional<Diagnostic.Fix> fix) {}
 
     /** An error that has nothing to do with the text of a query. */
     public static ErrorBody of(int code, String type, String message) {
@@ -45,13 +59,32 @@ public record ErrorBody(
                 diagnostic.type(),
                 diagnostic.message(),
                 exceptionType(diagnostic.type()),
-                Optional.of(new QueryPart(query, queryId, Optional.of(diagnostic))),
+                Optional.of(new QueryPart(
+                        query,
+                        queryId,
+                        diagnostic.format(),
+                        diagnostic.arguments(),
+                        Optional.of(diagnostic.span()),
+                        diagnostic.fix())),
                 Optional.empty());
     }
 
     /** The same, saying which parameter it is about. */
     public ErrorBody about(Parameter wrong) {
         return new ErrorBody(code, type, message, exceptionType, query, Optional.of(wrong));
+    }
+
+    /** Why a query did not run to its end. Its own doing is a 400, as nothing changes when a client tries again. */
+    public static ErrorBody of(QueryException failure, String query, String queryId) {
+        int code = failure.reason() == QueryException.Reason.FAILED ? 500 : 400;
+        return new ErrorBody(
+                code,
+                failure.reason().type(),
+                failure.getMessage(),
+                code == 500 ? exceptionType(code) : "DQL-EXECUTION-ERROR",
+                Optional.of(new QueryPart(
+                        query, queryId, failure.format(), failure.arguments(), Optional.empty(), Optional.empty())),
+                Optional.empty());
     }
 
     private static String exceptionType(int code) {
@@ -94,13 +127,12 @@ public record ErrorBody(
     }
 
     private void writeDetails(JsonGenerator json) {
-        Optional<Diagnostic> diagnostic = query.flatMap(QueryPart::diagnostic);
-        List<String> arguments = diagnostic.map(Diagnostic::arguments).orElse(List.of());
+        List<String> arguments = query.map(QueryPart::arguments).orElse(List.of());
         json.writeStartObject();
         json.writeStringProperty("exceptionType", exceptionType);
-        diagnostic.ifPresent(d -> {
+        query.flatMap(QueryPart::place).ifPresent(place -> {
             json.writeName("syntaxErrorPosition");
-            TextPosition.write(json, query.orElseThrow().queryString(), d.span());
+            TextPosition.write(json, query.orElseThrow().queryString(), place);
         });
         json.writeStringProperty("errorType", type);
         json.writeStringProperty("errorMessage", message);
@@ -113,11 +145,10 @@ public record ErrorBody(
                 "errorMessageFormatSpecifierTypes",
                 arguments.stream().map(a -> argumentType).toList());
         json.writeStringProperty(
-                "errorMessageFormat", diagnostic.map(Diagnostic::format).orElse(message));
+                "errorMessageFormat", query.map(QueryPart::format).orElse(message));
         query.ifPresent(q -> json.writeStringProperty("queryId", q.queryId()));
         parameter.ifPresent(wrong -> writeViolation(json, wrong));
-        diagnostic
-                .flatMap(Diagnostic::fix)
+        query.flatMap(QueryPart::fix)
                 .ifPresent(fix -> FixJson.write(json, query.orElseThrow().queryString(), fix));
         json.writeEndObject();
     }

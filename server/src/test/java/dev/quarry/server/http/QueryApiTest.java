@@ -7,6 +7,7 @@ import dev.quarry.server.Trail;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -72,7 +73,9 @@ final class QueryApiTest extends ServerTest {
         JsonNode result = json(execute("fetch logs | fields content", NOW + ",\"maxResultBytes\":1000"), 200)
                 .path("result");
         assertThat(result.path("records").size()).isBetween(2, 10);
-        assertThat(result.toString()).contains("RESULT_LIMIT_BYTES");
+        assertThat(result.toString())
+                .contains("\"notificationType\":\"BYTE_LIMIT_ADDED\"")
+                .contains("Your result has been limited because the maximum bytes (1000) were reached.");
     }
 
     @Test
@@ -87,6 +90,8 @@ final class QueryApiTest extends ServerTest {
                         .stringValue())
                 .isEqualTo("FIELD_DOES_NOT_EXIST");
         json(post(BASE + "execute", "{}"), 400);
+        assertThat(execute("data record(a=1)" + " ".repeat(1 << 20), NOW).statusCode())
+                .isEqualTo(400);
         json(execute("data record(a=1)", "\"timezone\":\"Nowhere/City\""), 400);
         json(execute("data record(a=1)", "\"defaultTimeframeStart\":\"x\",\"defaultTimeframeEnd\":\"y\""), 400);
     }
@@ -139,6 +144,83 @@ final class QueryApiTest extends ServerTest {
         HttpResponse<String> response = post(BASE + "execute", "[".repeat(100_000));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("nested too deeply").doesNotContain("StreamReadConstraints");
+    }
+
+    @Test
+    void aQueryThatFailsWhileItRunsIsABadRequestToo() throws Exception {
+        HttpResponse<String> failed = execute("fetch logs | summarize n = count() | failIf n > 5, \"too many\"", NOW);
+        JsonNode error = json(failed, 400).path("error");
+        assertThat(error.path("message").stringValue()).isEqualTo("FAIL_IF");
+        JsonNode details = error.path("details");
+        assertThat(details.path("exceptionType").stringValue()).isEqualTo("DQL-EXECUTION-ERROR");
+        assertThat(details.path("errorMessage").stringValue()).isEqualTo("too many");
+        assertThat(details.path("errorMessageFormat").stringValue()).isEqualTo("%1$s");
+        assertThat(details.path("arguments").toString()).isEqualTo("[\"too many\"]");
+        assertThat(details.has("syntaxErrorPosition")).isFalse();
+    }
+
+    @Test
+    void aSampleIsToldAndAskedForByRequestOrQuery() throws Exception {
+        String count = "summarize n = count(), ratio = takeAny(dt.system.sampling_ratio)";
+        JsonNode whole = json(execute("fetch logs | " + count, NOW + ",\"defaultSamplingRatio\":1"), 200)
+                .path("result");
+        JsonNode asked = json(execute("fetch logs | " + count, NOW + ",\"defaultSamplingRatio\":10.5"), 200)
+                .path("result");
+        JsonNode said = json(execute("fetch logs, samplingRatio: 10 | " + count, NOW), 200)
+                .path("result");
+        assertThat(grail(whole).path("sampled").booleanValue()).isFalse();
+        assertThat(grail(asked).path("sampled").booleanValue()).isTrue();
+        assertThat(grail(asked)
+                        .path("notifications")
+                        .get(0)
+                        .path("notificationType")
+                        .stringValue())
+                .isEqualTo("SAMPLING_APPLIED");
+        JsonNode record = asked.path("records").get(0);
+        assertThat(record.path("ratio").stringValue()).isEqualTo("10");
+        assertThat(Long.parseLong(record.path("n").stringValue())).isBetween(75L, 300L);
+        assertThat(asked.path("records")).isEqualTo(said.path("records"));
+    }
+
+    @Test
+    void filterSegmentsAreRefusedAsThereAreNone() throws Exception {
+        assertThat(json(execute("fetch logs", NOW + ",\"filterSegments\":[{\"id\":\"a\",\"variables\":[]}]"), 400)
+                        .path("error")
+                        .path("details")
+                        .path("errorType")
+                        .stringValue())
+                .isEqualTo("FILTER_SEGMENTS_NOT_SUPPORTED");
+        json(execute("fetch logs | limit 1", NOW + ",\"filterSegments\":[]"), 200);
+        json(execute("fetch logs | limit 1", NOW + ",\"filterSegments\":null"), 200);
+    }
+
+    @Test
+    void whatALocalLakeDoesNotNeedIsAccepted() throws Exception {
+        String more = ",\"defaultScanLimitGbytes\":0.5,\"enforceQueryConsumptionLimit\":true,\"enablePreview\":true,"
+                + "\"includeContributions\":true,\"queryOptions\":{\"a\":\"b\"},\"pollingPromiseSeconds\":5";
+        JsonNode result = json(execute("fetch logs, scanLimitGBytes: 1 | limit 1", NOW + more), 200)
+                .path("result");
+        assertThat(result.path("records")).hasSize(1);
+        assertThat(grail(result).path("notifications")).isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void aQueryThatTakesTooLongEndsWithWhatItFound() throws Exception {
+        String endless = "data record(a = array(0, 1))" + " | fieldsAdd a = arrayConcat(a, a)".repeat(10)
+                + " | expand b = a | expand c = a | expand d = a | expand e = a | summarize n = count()";
+        JsonNode result =
+                json(execute(endless, NOW + ",\"fetchTimeoutSeconds\":1"), 200).path("result");
+        JsonNode notes = grail(result).path("notifications");
+        JsonNode note = notes.get(notes.size() - 1);
+        assertThat(note.path("notificationType").stringValue()).isEqualTo("FETCH_TIMEOUT");
+        assertThat(note.path("severity").stringValue()).isEqualTo("WARNING");
+        assertThat(note.path("arguments").toString()).isEqualTo("[\"1\"]");
+        assertThat(result.path("records")).isEmpty();
+    }
+
+    private static JsonNode grail(JsonNode result) {
+        return result.path("metadata").path("grail");
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code join}, {@code lookup}: a join in SQL, in which fields are columns. */
 final class JoinStep {
@@ -43,9 +42,7 @@ final class JoinStep {
                 new SubSelect(List.of(leftRows), query.names()),
                 new SubSelect(List.of(table), query.names()),
                 type(),
-                Sources.areStored(join.right())
-                        ? Optional.of(query.expressions().functions()::within)
-                        : Optional.empty(),
+                query.subQueryLimit(),
                 query.names());
         for (int i = 0; i < leftKeys.size(); i++) {
             joined.on(leftKeys.get(i), rightKeys.get(i));

@@ -138,18 +138,13 @@ final class MembershipStep {
                 : value.sql();
         SqlValue above = new SqlValue(Sql.column(name), isText ? Kind.VALUE : value.kind());
         Sql relation = rows.render(List.of(Sql.of("{} AS {}", column, name)), List.of());
-        if (!Sources.areStored(plan.right())) {
-            return new Values(Sql.of("({})", relation), above, Sql.TRUE);
-        }
+        SizeLimit limit = query.subQueryLimit();
         if (!value.sql().text().contains("quarry_eval") && !isText) {
-            return new Values(
-                    Sql.of("({})", relation),
-                    above,
-                    SizeLimit.counting(List.of(above), query.expressions().functions()::within));
+            return new Values(Sql.of("({})", relation), above, limit.counting(List.of(above)));
         }
         Sql table = query.names().next();
         reader.define(table, relation);
-        return new Values(table, above, SizeLimit.holds(table, List.of(above)));
+        return new Values(table, above, limit.holds(table, List.of(above)));
     }
 
     /** Text whose first character tells arrays from others. */

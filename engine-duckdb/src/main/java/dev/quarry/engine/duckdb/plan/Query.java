@@ -4,6 +4,7 @@ import dev.quarry.engine.duckdb.expression.ExpressionEmitter;
 import dev.quarry.engine.duckdb.relation.Names;
 import dev.quarry.engine.duckdb.relation.Scope;
 import dev.quarry.engine.duckdb.relation.Select;
+import dev.quarry.engine.duckdb.relation.SizeLimit;
 import dev.quarry.engine.duckdb.relation.SubSelect;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
@@ -20,6 +21,11 @@ record Query(ExpressionEmitter expressions, Names names) {
     /** True exactly where the expression is. */
     Sql condition(Expr expr, Scope scope) {
         return expressions.condition(expr, scope);
+    }
+
+    /** How large the rows of a sub-query may be that are kept in memory. */
+    SizeLimit subQueryLimit() {
+        return new SizeLimit(expressions.context().limits().subQueryBytes(), expressions.functions()::within);
     }
 
     /** A SELECT that reads what another delivers. */

@@ -18,6 +18,7 @@ import dev.quarry.query.engine.QueryException;
 import dev.quarry.query.engine.ScanStatistics;
 import dev.quarry.query.plan.FieldPattern;
 import dev.quarry.query.plan.Plan;
+import dev.quarry.query.plan.Sampling;
 import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Value.RecordValue;
 import java.util.ArrayList;
@@ -116,7 +117,9 @@ public final class Scans implements AutoCloseable {
         }
         if (scan.samplingRatio() > 1) {
             Sql id = source.resolve(Ref.Field.whole(HiddenFields.RECORD_ID)).sql();
-            select.where(Sql.of("hash({}) % {} = 0", id, Sql.number(scan.samplingRatio())));
+            select.where(Sql.of(
+                    "('0x' || right({}, {}))::BIGINT % {} = 0",
+                    id, Sql.number(Sampling.DIGITS), Sql.number(scan.samplingRatio())));
         }
         boolean storesPaths =
                 relation.layout().columns().stream().anyMatch(column -> column.role() instanceof Role.ContentPath);

@@ -4,7 +4,6 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Rows of two relations side by side. What names mean is up to the SELECT over it, which has both sides to ask. */
@@ -13,20 +12,20 @@ public final class Joined implements Source {
     private final SubSelect right;
     private final Sql join;
     private final List<Sql> conditions = new ArrayList<>();
-    private final Optional<SizeLimit.Counter> counter;
+    private final SizeLimit limit;
     private final Names names;
 
     /**
      * Joins.
      *
      * @param join {@code LEFT JOIN} and the like
-     * @param counter when present, the right side may be too large
+     * @param limit how large the right side may be
      */
-    public Joined(SubSelect left, SubSelect right, Sql join, Optional<SizeLimit.Counter> counter, Names names) {
+    public Joined(SubSelect left, SubSelect right, Sql join, SizeLimit limit, Names names) {
         this.left = left;
         this.right = right;
         this.join = join;
-        this.counter = counter;
+        this.limit = limit;
         this.names = names;
     }
 
@@ -59,16 +58,13 @@ public final class Joined implements Source {
     @Override
     public Sql from() {
         Sql on = conditions.isEmpty() ? Sql.TRUE : Sql.join(" AND ", conditions);
-        if (counter.isEmpty()) {
-            return Sql.of("(SELECT * FROM {} AS l {} {} AS r ON {})", left.from(), join, right.from(), on);
-        }
         if (!right.callsJava()) {
             return Sql.of(
                     "(SELECT * FROM {} AS l {} (SELECT * FROM {} AS s WHERE {}) AS r ON {})",
                     left.from(),
                     join,
                     right.from(),
-                    SizeLimit.counting(right.columns(), counter.get()),
+                    limit.counting(right.columns()),
                     on);
         }
         Sql table = names.next();
@@ -80,6 +76,6 @@ public final class Joined implements Source {
                 join,
                 table,
                 on,
-                SizeLimit.holds(table, right.columns()));
+                limit.holds(table, right.columns()));
     }
 }

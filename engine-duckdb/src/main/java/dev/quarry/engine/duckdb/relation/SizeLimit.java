@@ -4,18 +4,19 @@ import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Sub-queries whose values are kept in memory while others are compared with them must not be larger than 128 MB. There
- * are two ways to hold them to that.
+ * Sub-queries whose values are kept in memory while others are compared with them must not be too large. There are two ways
+ * to hold them to that.
+ *
+ * @param bytes see {@link dev.quarry.query.expression.QueryLimits#subQueryBytes}
  */
-public final class SizeLimit {
-    /** Part of the error's message. */
-    public static final String EXCEEDED = "QUARRY_SUB_QUERY_TOO_LARGE";
-
-    private static final long BYTES = 128L << 20;
-
-    private SizeLimit() {}
+public record SizeLimit(long bytes, Counter counter) {
+    private static final String MARK = "QUARRY_SUB_QUERY_LARGER_THAN_";
+    private static final Pattern EXCEEDED = Pattern.compile(MARK + "(\\d+)");
 
     /** Counts while rows pass. */
     @FunctionalInterface
@@ -24,13 +25,19 @@ public final class SizeLimit {
         Sql within(Sql size, long limit, String message);
     }
 
+    /** The limit that was exceeded, if that is what a query failed with. */
+    public static OptionalLong exceeded(String failure) {
+        Matcher matcher = EXCEEDED.matcher(failure);
+        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    }
+
     /**
      * A condition in a SELECT that reads the rows. Columns are computed again for it, so they should cost little.
      *
      * @param columns all of its columns
      */
-    public static Sql counting(List<SqlValue> columns, Counter counter) {
-        return counter.within(sizes(columns), BYTES, EXCEEDED);
+    public Sql counting(List<SqlValue> columns) {
+        return counter.within(sizes(columns), bytes, MARK + bytes);
     }
 
     /**
@@ -39,12 +46,12 @@ public final class SizeLimit {
      * @param relation named by {@code WITH}, so that it is computed once
      * @param columns all of its columns, in a SELECT that reads it
      */
-    public static Sql holds(Sql relation, List<SqlValue> columns) {
+    public Sql holds(Sql relation, List<SqlValue> columns) {
         return Sql.of(
                 "(SELECT CASE WHEN sum({}) > {} THEN error({}) ELSE true END FROM {} AS s)",
                 sizes(columns),
-                Sql.number(BYTES),
-                Sql.string(EXCEEDED),
+                Sql.number(bytes),
+                Sql.string(MARK + bytes),
                 relation);
     }
 
