@@ -89,7 +89,7 @@ final class CallArguments {
     }
 
     private String text(int argument, int row) {
-        Optional<String> text = slots.length == 0 ? Optional.empty() : slots[argument].shortString(row);
+        Optional<String> text = slots.length == 0 ? Optional.empty() : slots[argument].string(row);
         return text.orElseGet(() -> vectors[argument].getString(row));
     }
 }

@@ -134,7 +134,7 @@ public final class JavaFunctions {
         }
         CallArguments arguments = new CallArguments(in, function.arguments());
         if (function.result().isText() || function.result() == Kind.STRING) {
-            texts(function, arguments, new TextResults(out), Math.toIntExact(rows));
+            texts(function, arguments, new TextResults(out, Math.toIntExact(rows)), Math.toIntExact(rows));
         } else {
             values(function, arguments, out, Math.toIntExact(rows));
         }
@@ -151,7 +151,7 @@ public final class JavaFunctions {
                 out.repeat(like);
             }
         }
-        out.flush();
+        out.finish();
     }
 
     private static void values(JavaFunction function, CallArguments arguments, DuckDBWritableVector out, int rows) {

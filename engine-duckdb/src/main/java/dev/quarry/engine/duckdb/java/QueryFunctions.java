@@ -27,6 +27,19 @@ public final class QueryFunctions implements AutoCloseable {
      * @param isVolatile whether equal arguments may give different results
      */
     public SqlValue call(Kind result, List<SqlValue> arguments, boolean isVolatile, JavaFunction.Body body) {
+        return call(result, arguments, isVolatile, isVolatile, body);
+    }
+
+    /**
+     * A call of Java code with SQL values that is made where it stands only: a condition on its result is not moved below the
+     * SELECT that it is part of, which would make the call a second time there.
+     */
+    public SqlValue callOnce(Kind result, List<SqlValue> arguments, JavaFunction.Body body) {
+        return call(result, arguments, false, true, body);
+    }
+
+    private SqlValue call(
+            Kind result, List<SqlValue> arguments, boolean isVolatile, boolean stays, JavaFunction.Body body) {
         List<Kind> kinds = arguments.stream().map(SqlValue::kind).toList();
         long number = functions.add(new JavaFunction(kinds, result, isVolatile, body));
         numbers.add(number);
@@ -40,7 +53,7 @@ public final class QueryFunctions implements AutoCloseable {
                         case BOOLEAN, LONG, DOUBLE, TIMESTAMP, DURATION -> Sql.of("({})::VARCHAR", argument.sql());
                     });
         }
-        return new SqlValue(Sql.call(JavaFunctions.entryPoint(result, isVolatile), sql), result);
+        return new SqlValue(Sql.call(JavaFunctions.entryPoint(result, stays), sql), result);
     }
 
     /**

@@ -2,98 +2,137 @@ package dev.quarry.engine.duckdb.java;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import org.duckdb.DuckDBWritableVector;
 
 /**
- * Texts on their way into a vector. As each write leaves Java, many are written at once; how much waits is bounded. A text
- * that the vector has already is not written again.
+ * Texts on their way into a vector, row by row. Handing one over leaves Java, so long ones are handed over many at once, as
+ * one text of which each row gets its part; how much waits is bounded. A text that the vector has already is not handed over
+ * again.
  */
 final class TextResults {
     private static final int WAITING_BYTES = 1 << 18;
-    /** So many rows that repeat others do not wait for a row that does not. */
-    private static final int REPEATED = 16;
-
-    private static final byte[] EMPTY = new byte[0];
 
     private final DuckDBWritableVector out;
-    private final Optional<StringSlots> slots;
-    private final Optional<ByteBuffer> validity;
+    /** Empty where the memory of vectors is not open: then each text is handed over on its own. */
+    private final Optional<Memory> memory;
 
-    private int written;
-    /** Of the rows from {@link #written} on; empty for those that repeat another. */
-    private final List<byte[]> waiting = new ArrayList<>();
-    /** Of the same rows, the row that each repeats, or itself. */
-    private final List<Integer> like = new ArrayList<>();
+    private int next;
+    /** The texts of the rows that wait, whose slots have their offsets in it for addresses. */
+    private byte[] waiting = new byte[1 << 12];
 
-    private long waitingBytes;
-    private int repeated;
+    private int waitingBytes;
+    private final int[] waitingRows;
+    private int waitingCount;
+    /** Which rows wait. */
+    private final boolean[] waits;
 
-    TextResults(DuckDBWritableVector out) {
+    /**
+     * What a vector consists of.
+     *
+     * @param validity a bit for each row that is 0 where the row is null, the lowest of the first byte first
+     */
+    private record Memory(StringSlots slots, ByteBuffer validity, BitSet nulls) {}
+
+    TextResults(DuckDBWritableVector out, int rows) {
         this.out = out;
-        this.slots = StringSlots.of(out);
-        this.validity = VectorMemory.validity(out);
+        this.waitingRows = new int[rows];
+        this.waits = new boolean[rows];
+        this.memory = StringSlots.of(out)
+                .flatMap(slots ->
+                        VectorMemory.validity(out).map(validity -> new Memory(slots, validity, new BitSet(rows))));
     }
 
     /** Whether rows can be given the text of another. */
     boolean repeats() {
-        return slots.isPresent() && validity.isPresent();
+        return memory.isPresent();
     }
 
     /** The next row gets a text, null for none. */
     void add(String text) {
-        byte[] bytes = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
-        like.add(written + waiting.size());
-        waiting.add(bytes);
-        repeated = 0;
-        waitingBytes += bytes == null ? 0 : bytes.length;
+        int row = next++;
+        if (memory.isPresent()) {
+            write(row, text, memory.get());
+        } else if (text == null) {
+            out.setNull(row);
+        } else {
+            out.setString(row, text);
+        }
+    }
+
+    private void write(int row, String text, Memory to) {
+        if (text == null) {
+            to.nulls().set(row);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (to.slots().put(row, bytes, waitingBytes)) {
+            return;
+        }
+        if (bytes.length > waiting.length - waitingBytes) {
+            waiting = Arrays.copyOf(waiting, Math.addExact(waiting.length, Math.max(waiting.length, bytes.length)));
+        }
+        System.arraycopy(bytes, 0, waiting, waitingBytes, bytes.length);
+        waitingBytes += bytes.length;
+        await(row);
         if (waitingBytes > WAITING_BYTES) {
-            flush();
+            handOver();
         }
     }
 
     /** The next row gets the text of an earlier one. */
-    void repeat(int row) {
-        if (waiting.isEmpty()) {
-            copy(row, written);
-            written++;
+    void repeat(int earlier) {
+        int row = next++;
+        Memory to = memory.orElseThrow();
+        if (to.nulls().get(earlier)) {
+            to.nulls().set(row);
             return;
         }
-        like.add(row);
-        waiting.add(EMPTY);
-        repeated++;
-        if (repeated == REPEATED) {
-            flush();
+        to.slots().copy(earlier, row);
+        if (waits[earlier]) {
+            await(row);
         }
     }
 
-    /** Writes what waits. */
-    void flush() {
-        if (waiting.isEmpty()) {
+    private void await(int row) {
+        waits[row] = true;
+        waitingRows[waitingCount++] = row;
+    }
+
+    private void handOver() {
+        if (waitingCount == 0) {
             return;
         }
-        out.setStringUtf8Batch(written, waiting.toArray(byte[][]::new));
-        for (int i = 0; i < waiting.size(); i++) {
-            if (like.get(i) != written + i) {
-                copy(like.get(i), written + i);
-            }
+        StringSlots slots = memory.orElseThrow().slots();
+        // The vector keeps what it is given for as long as itself, whatever its slots say later.
+        out.setStringUtf8Batch(waitingRows[0], new byte[][] {Arrays.copyOf(waiting, waitingBytes)});
+        long address = slots.storedAddress(waitingRows[0]);
+        for (int i = 0; i < waitingCount; i++) {
+            slots.move(waitingRows[i], address);
+            waits[waitingRows[i]] = false;
         }
-        written += waiting.size();
-        waiting.clear();
-        like.clear();
+        waitingCount = 0;
         waitingBytes = 0;
-        repeated = 0;
     }
 
-    private void copy(int from, int to) {
-        ByteBuffer bits = validity.orElseThrow();
-        if ((bits.get(from >> 3) & 1 << (from & 7)) == 0) {
-            out.setNull(to);
-        } else {
-            slots.orElseThrow().copy(from, to);
-            bits.put(to >> 3, (byte) (bits.get(to >> 3) | 1 << (to & 7)));
+    /** After the last row. */
+    void finish() {
+        handOver();
+        memory.ifPresent(to -> {
+            to.slots().store();
+            store(to.nulls(), to.validity());
+        });
+    }
+
+    private void store(BitSet nulls, ByteBuffer validity) {
+        for (int first = 0; first < next; first += Byte.SIZE) {
+            validity.put(first / Byte.SIZE, (byte) 0xff);
         }
+        nulls.stream().forEach(row -> {
+            int at = row / Byte.SIZE;
+            validity.put(at, (byte) (validity.get(at) & ~(1 << row % Byte.SIZE)));
+        });
     }
 }

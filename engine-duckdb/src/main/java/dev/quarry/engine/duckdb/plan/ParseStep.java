@@ -122,10 +122,9 @@ final class ParseStep {
         Instant now = TimestampText.instant(query.expressions().context().now());
         SqlValue found = query.expressions()
                 .functions()
-                .call(
+                .callOnce(
                         kind,
                         arguments(parse, scope, query),
-                        false,
                         values -> match(parse, values, now).map(use).orElse(NullValue.NULL));
         return onlyIf(parse.prerequisite(), found, scope, query);
     }

@@ -52,6 +52,7 @@ class JavaFunctionsTest {
     @Test
     void this_version_of_the_api_shows_the_memory_of_its_vectors() {
         assertThat(VectorMemory.isOpen()).isTrue();
+        assertThat(NativeMemory.isOpen()).isTrue();
     }
 
     @Test
@@ -71,6 +72,18 @@ class JavaFunctionsTest {
     @Test
     void different_values_are_told_apart() throws SQLException {
         table("(i // 2)::VARCHAR || repeat('x', (i % 23)::INT)", "'x'");
+        assertAll(twice(TEXT), "t || t");
+    }
+
+    @Test
+    void values_of_any_length_and_script_are_read_and_written_as_they_are() throws SQLException {
+        table("CASE WHEN i % 7 > 0 THEN repeat(['a', 'é', '€', '😀'][i % 4 + 1], (i % 37)::INT) || i END", "'x'");
+        assertAll(twice(TEXT), "t || t");
+    }
+
+    @Test
+    void repeats_of_values_that_were_handed_over_long_ago_and_just_now_keep_theirs() throws SQLException {
+        table("repeat((i % 30)::VARCHAR, (i % 30 * 600)::INT)", "'x'");
         assertAll(twice(TEXT), "t || t");
     }
 
