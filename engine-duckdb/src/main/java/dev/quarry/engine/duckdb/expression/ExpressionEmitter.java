@@ -19,6 +19,7 @@ import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.StringValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 /** Turns the expressions of one query into SQL. */
 public final class ExpressionEmitter implements Values {
     private static final Pattern JSON = Pattern.compile("JSON:json");
+    private static final Ref CONTENT = Ref.Field.whole("content");
 
     private final QueryFunctions functions;
     private final EvaluationContext context;
@@ -79,12 +81,15 @@ public final class ExpressionEmitter implements Values {
     private SqlValue call(Expr.Call call, Scope scope, boolean onlyTruthCounts) {
         if (call.arguments().stream().findFirst().orElse(null) instanceof Expr.WholeRow row
                 && call.function().name().equals("search")
-                && call.arguments().get(1) instanceof Expr.Constant(StringValue(String term))) {
+                && call.arguments().get(1) instanceof Expr.Constant(StringValue(String term))
+                && call.arguments().getLast().equals(new Expr.Constant(Value.of(true)))) {
             boolean caseSensitive = call.arguments().get(2).equals(new Expr.Constant(Value.of(true)));
             List<SqlValue> fields = ShownFields.of(row.shape(), scope).stream()
+                    // The longest last: where another has the term it is not read.
+                    .sorted(Comparator.comparing(CONTENT::equals))
                     .map(scope::resolve)
                     .toList();
-            return NativeSearch.anyHolds(fields, term, caseSensitive, java(call, scope));
+            return NativeSearch.anyHolds(fields, term, caseSensitive, () -> java(call, scope));
         }
         Optional<NativeFunction> nativeForm = NativeFunctions.of(call.function());
         if (nativeForm.isPresent()) {

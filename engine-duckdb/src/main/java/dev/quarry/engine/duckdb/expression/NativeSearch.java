@@ -7,13 +7,16 @@ import dev.quarry.query.value.NumberText;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.BooleanValue;
 import dev.quarry.query.value.Value.StringValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Search for terms. What can hold a term is found by SQL, as text that has the longest part of the term without a wildcard
- * in it; whether it does is then decided in Java, for these rows only.
+ * in it, which is quick; whether it does is then decided for these rows only, by a regular expression for texts and usual
+ * terms, in Java for others.
  */
 final class NativeSearch {
     private NativeSearch() {}
@@ -22,12 +25,14 @@ final class NativeSearch {
         return Map.of(
                 "~", a -> term(a).map(term -> found(a, term, false)),
                 "search~", NativeSearch::searched,
-                "matchesPhrase", NativeSearch::phrase);
+                "matchesPhrase", NativeSearch::phrase,
+                "matchesValue", NativeSearch::form,
+                "like", NativeSearch::like);
     }
 
     private static Optional<SqlValue> searched(Arguments a) {
-        boolean flags = a.size() == 5 && flag(a, 3).isPresent() && flag(a, 4).isPresent();
-        return flags ? flag(a, 2).flatMap(exact -> term(a).map(term -> found(a, term, exact))) : Optional.empty();
+        boolean values = a.size() == 5 && flag(a, 3).isPresent() && a.isConstant(4, Value.of(true));
+        return values ? flag(a, 2).flatMap(exact -> term(a).map(term -> found(a, term, exact))) : Optional.empty();
     }
 
     private static Optional<SqlValue> phrase(Arguments a) {
@@ -36,8 +41,37 @@ final class NativeSearch {
         return usual ? flag(a, 2).flatMap(exact -> term(a).map(term -> found(a, term, exact))) : Optional.empty();
     }
 
+    /** One pattern with the usual wildcard. */
+    private static Optional<SqlValue> form(Arguments a) {
+        if (a.size() != 4 || !a.isConstant(2, Value.of("*")) || a.kind(0) != Kind.STRING || !a.onlyTruthCounts()) {
+            return Optional.empty();
+        }
+        return flag(a, 1).flatMap(exact -> text(a, 3).flatMap(pattern -> AsciiRegex.whole(pattern, exact)
+                .map(regex -> both(holdsPart(a.get(0), longestPart(pattern), exact), matches(a.get(0), regex)))));
+    }
+
+    /** Of the patterns those that SQL reads in the same way, which counts characters beyond the basic plane as one. */
+    private static Optional<SqlValue> like(Arguments a) {
+        return text(a, 1)
+                .filter(pattern -> pattern.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '_' && c != '\\'))
+                .map(pattern -> new SqlValue(
+                        Sql.of("({} LIKE {})", a.get(0).strings().sql(), Sql.string(pattern)), Kind.BOOLEAN));
+    }
+
+    private static SqlValue both(Sql first, Sql second) {
+        return new SqlValue(Sql.of("({} AND {})", first, second), Kind.BOOLEAN);
+    }
+
+    private static Sql matches(SqlValue text, String regex) {
+        return Sql.of("regexp_matches({}, {})", text.sql(), Sql.string(regex));
+    }
+
     private static Optional<String> term(Arguments a) {
-        return a.constant(1).filter(v -> v instanceof StringValue).map(v -> ((StringValue) v).value());
+        return text(a, 1);
+    }
+
+    private static Optional<String> text(Arguments a, int index) {
+        return a.constant(index).filter(v -> v instanceof StringValue).map(v -> ((StringValue) v).value());
     }
 
     private static Optional<Boolean> flag(Arguments a, int index) {
@@ -45,6 +79,10 @@ final class NativeSearch {
     }
 
     private static SqlValue found(Arguments a, String term, boolean caseSensitive) {
+        Optional<Sql> holds = holds(a.get(0), term, caseSensitive);
+        if (holds.isPresent()) {
+            return new SqlValue(holds.get(), Kind.BOOLEAN);
+        }
         Sql mayHold = mayHold(a.get(0), term, caseSensitive);
         Sql exact = a.java().get().sql();
         return new SqlValue(
@@ -57,18 +95,38 @@ final class NativeSearch {
     /**
      * Whether one of several values holds a term.
      *
-     * @param exact decides it for those that may
+     * @param exact decides it where SQL cannot
      */
-    static SqlValue anyHolds(List<SqlValue> values, String term, boolean caseSensitive, SqlValue exact) {
-        List<Sql> any = values.stream()
-                .map(value -> mayHold(value, term, caseSensitive))
-                .filter(condition -> !condition.equals(Sql.FALSE))
-                .toList();
-        return any.isEmpty()
-                ? new SqlValue(Sql.FALSE, Kind.BOOLEAN)
-                : new SqlValue(
-                        Sql.of("(CASE WHEN {} THEN {} ELSE false END)", Sql.join(" OR ", any), exact.sql()),
-                        Kind.BOOLEAN);
+    static SqlValue anyHolds(List<SqlValue> values, String term, boolean caseSensitive, Supplier<SqlValue> exact) {
+        List<Sql> certain = new ArrayList<>();
+        List<Sql> possible = new ArrayList<>();
+        for (SqlValue value : values) {
+            holds(value, term, caseSensitive)
+                    .ifPresentOrElse(certain::add, () -> possible.add(mayHold(value, term, caseSensitive)));
+        }
+        possible.removeIf(Sql.FALSE::equals);
+        Sql cases = Sql.of(
+                "{}{}",
+                anyOf(certain).map(any -> Sql.of(" WHEN {} THEN true", any)).orElse(Sql.of("")),
+                anyOf(possible)
+                        .map(any -> Sql.of(" WHEN {} THEN {}", any, exact.get().sql()))
+                        .orElse(Sql.of("")));
+        return new SqlValue(
+                cases.text().isEmpty() ? Sql.FALSE : Sql.of("(CASE{} ELSE false END)", cases), Kind.BOOLEAN);
+    }
+
+    private static Optional<Sql> anyOf(List<Sql> conditions) {
+        return conditions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sql.join(" OR ", conditions.stream().distinct().toList()));
+    }
+
+    /** Whether the value holds the term, null where it is null; empty if SQL cannot tell. */
+    private static Optional<Sql> holds(SqlValue value, String term, boolean caseSensitive) {
+        return Optional.of(longestPart(term))
+                .filter(part -> value.kind() == Kind.STRING && !part.isEmpty())
+                .flatMap(part -> AsciiRegex.phrase(term, caseSensitive)
+                        .map(regex -> both(holdsPart(value, part, caseSensitive), matches(value, regex)).sql()));
     }
 
     /** True at least where the value holds the term. */
