@@ -17,8 +17,9 @@ final class AsciiRegex {
         if (!isPrintable(phrase) || phrase.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                edge(phrase.charAt(0)) + of(phrase, "(?:\\w*|\\*)", caseSensitive) + edge(phrase.charAt(phrase.length() - 1)));
+        return Optional.of(edge(phrase.charAt(0))
+                + of(phrase, "(?:\\w*|\\*)", caseSensitive)
+                + edge(phrase.charAt(phrase.length() - 1)));
     }
 
     /** For a whole text, in which the wildcard stands for any characters. */
@@ -51,7 +52,8 @@ final class AsciiRegex {
 
     private static String of(String text, String wildcard, boolean caseSensitive) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '*') {
                 out.append(wildcard);
             } else if (isLetter(c) && !caseSensitive) {

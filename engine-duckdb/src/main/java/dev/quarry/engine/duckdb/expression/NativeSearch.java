@@ -46,8 +46,11 @@ final class NativeSearch {
         if (a.size() != 4 || !a.isConstant(2, Value.of("*")) || a.kind(0) != Kind.STRING || !a.onlyTruthCounts()) {
             return Optional.empty();
         }
-        return flag(a, 1).flatMap(exact -> text(a, 3).flatMap(pattern -> AsciiRegex.whole(pattern, exact)
-                .map(regex -> both(holdsPart(a.get(0), longestPart(pattern), exact), matches(a.get(0), regex)))));
+        return flag(a, 1)
+                .flatMap(exact -> text(a, 3)
+                        .flatMap(pattern -> AsciiRegex.whole(pattern, exact)
+                                .map(regex -> both(
+                                        holdsPart(a.get(0), longestPart(pattern), exact), matches(a.get(0), regex)))));
     }
 
     /** Of the patterns those that SQL reads in the same way, which counts characters beyond the basic plane as one. */
@@ -126,7 +129,8 @@ final class NativeSearch {
         return Optional.of(longestPart(term))
                 .filter(part -> value.kind() == Kind.STRING && !part.isEmpty())
                 .flatMap(part -> AsciiRegex.phrase(term, caseSensitive)
-                        .map(regex -> both(holdsPart(value, part, caseSensitive), matches(value, regex)).sql()));
+                        .map(regex -> both(holdsPart(value, part, caseSensitive), matches(value, regex))
+                                .sql()));
     }
 
     /** True at least where the value holds the term. */

@@ -40,8 +40,32 @@ class TextMatchingTest {
     private static final EvaluationContext CONTEXT = new EvaluationContext(0, ZoneOffset.UTC, Locale.ROOT);
     /** Letters that fold to others in Unicode, what ends a token, and what regular expressions and LIKE read otherwise. */
     private static final List<String> PARTS = List.of(
-            "k", "K", "\u212a", "s", "S", "\u017f", "i", "\u0131", "\u0130", "_", "7", "*", "*", "%", ".", "\\", "\"", "'", " ",
-            "\n", "[", "(", "\u00e9", "\ud83d\ude00", "ks", "KS");
+            "k",
+            "K",
+            "\u212a",
+            "s",
+            "S",
+            "\u017f",
+            "i",
+            "\u0131",
+            "\u0130",
+            "_",
+            "7",
+            "*",
+            "*",
+            "%",
+            ".",
+            "\\",
+            "\"",
+            "'",
+            " ",
+            "\n",
+            "[",
+            "(",
+            "\u00e9",
+            "\ud83d\ude00",
+            "ks",
+            "KS");
 
     private static DuckDbEngine engine;
 
@@ -61,13 +85,16 @@ class TextMatchingTest {
         Value term = Value.of(text(random, 1 + random.nextInt(4)));
         Value caseSensitive = Value.of(random.nextInt(3) == 0);
         List<RecordValue> rows = IntStream.range(0, ROWS)
-                .mapToObj(i -> row(random.nextInt(20) == 0 ? Value.NullValue.NULL : Value.of(text(random, random.nextInt(9)))))
+                .mapToObj(i ->
+                        row(random.nextInt(20) == 0 ? Value.NullValue.NULL : Value.of(text(random, random.nextInt(9)))))
                 .toList();
         for (Expr condition : conditions(term, caseSensitive)) {
             Plan plan = new Plan.Filter(
                     new Plan.Rows(rows, Shape.closed(new LinkedHashMap<>(Map.of("text", Type.STRING)))), condition);
             List<Value> expected = rows.stream()
-                    .filter(row -> Evaluator.compile(condition).evaluate(row::get, CONTEXT).equals(Value.of(true)))
+                    .filter(row -> Evaluator.compile(condition)
+                            .evaluate(row::get, CONTEXT)
+                            .equals(Value.of(true)))
                     .map(row -> row.get("text"))
                     .toList();
             assertThat(run(plan)).as(() -> engine.sql(plan, CONTEXT)).isEqualTo(expected);
@@ -86,7 +113,8 @@ class TextMatchingTest {
 
     private static Expr call(String name, Value... constants) {
         ScalarFunction function = Stream.concat(
-                        FunctionCatalogue.standard().scalars().stream(), FunctionCatalogue.standard().operators().stream())
+                        FunctionCatalogue.standard().scalars().stream(),
+                        FunctionCatalogue.standard().operators().stream())
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -97,7 +125,9 @@ class TextMatchingTest {
     }
 
     private static String text(Random random, int parts) {
-        return IntStream.range(0, parts).mapToObj(i -> PARTS.get(random.nextInt(PARTS.size()))).collect(Collectors.joining());
+        return IntStream.range(0, parts)
+                .mapToObj(i -> PARTS.get(random.nextInt(PARTS.size())))
+                .collect(Collectors.joining());
     }
 
     private static RecordValue row(Value text) {
