@@ -44,10 +44,10 @@ final class CanonicalPrinter {
     private void print(Query query) {
         String separator = "";
         for (Command command : query.commands()) {
-            text.append(separator).append(Canonical.name(command.name().text()));
+            String name = style.commandName().apply(command.name().text());
+            text.append(separator).append(Canonical.name(name));
             List<Parameter> ordered = CanonicalOrder.ofCommand(
-                    command.parameters(),
-                    style.commandSlots().apply(command.name().text()));
+                    command.parameters(), style.commandSlots().apply(name));
             text.append(ordered.isEmpty() ? "" : " ");
             print(ordered, false);
             separator = "\n" + "\t".repeat(indent) + "| ";
@@ -184,7 +184,7 @@ final class CanonicalPrinter {
     private void print(SubQuery subQuery) {
         List<Command> commands = subQuery.query().commands();
         boolean inline =
-                commands.size() == 1 && commands.getFirst().name().text().equals("data");
+                commands.size() == 1 && commands.getFirst().name().text().equalsIgnoreCase("data");
         if (inline) {
             text.append('[');
             print(subQuery.query());

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
  * What the canonical form of a query needs to know about names, which only a catalogue of commands and functions can
  * tell.
  *
+ * @param commandName the official spelling of a command's name, {@code fieldsAdd} for {@code FIELDSADD}
  * @param functionName the official spelling of a function's name, {@code count} for {@code Count}
  * @param commandSlots the parameters of the command of this name, in their official order; none when it is not known
  * @param functionSlots the same for functions, by their official name
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
  *     what is added to a timestamp or counts from now stays a part of the calendar
  */
 public record CanonicalStyle(
+        UnaryOperator<String> commandName,
         UnaryOperator<String> functionName,
         Function<String, List<Slot>> commandSlots,
         Function<String, List<Slot>> functionSlots,
@@ -22,7 +24,7 @@ public record CanonicalStyle(
 
     /** Names as written, unnamed parameters first. */
     public static final CanonicalStyle PLAIN =
-            new CanonicalStyle(name -> name, name -> List.of(), name -> List.of(), false);
+            new CanonicalStyle(name -> name, name -> name, name -> List.of(), name -> List.of(), false);
 
     /**
      * The place of a parameter.

@@ -11,9 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalTest {
     private static final Set<String> LISTS =
-            Set.of("summarize", "timeseries", "makeTimeseries", "dedup", "fieldsAdd", "fields", "SORT", "sort");
+            Set.of("summarize", "timeseries", "makeTimeseries", "dedup", "fieldsAdd", "fields", "sort");
 
     private static final CanonicalStyle STYLE = new CanonicalStyle(
+            name -> name.equals("SORT") ? "sort" : name,
             name -> name.equalsIgnoreCase("count") ? "count" : name,
             name -> LISTS.contains(name)
                     ? List.of(
@@ -48,7 +49,7 @@ class CanonicalTest {
             summarize {count(), max(x)}, by:{a}             ¦ summarize by:{a}, {count(), max(x)}
             summarize {count(), max(x)}                     ¦ summarize count(), max(x)
             timeseries {sum(x), by:{y}}                     ¦ timeseries by:{y}, sum(x)
-            SORT a, {direction:"descending", b}             ¦ SORT a, b desc
+            SORT a, {direction:"descending", b}             ¦ sort a, b desc
             sort a, direction:"descending", b               ¦ sort a desc, b
             sort {a, direction:"ascending"}                 ¦ sort a
             sort a asc, b DESC                              ¦ sort a, b desc

@@ -25,7 +25,8 @@ final class CanonicalText {
 
     CanonicalText(FunctionCatalogue functions) {
         this.functions = functions;
-        this.style = new CanonicalStyle(this::spelling, CommandCatalogue::slots, this::slots, true);
+        this.style = new CanonicalStyle(
+                CommandCatalogue::spelling, this::spelling, CommandCatalogue::slots, this::slots, true);
     }
 
     String of(Query query) {

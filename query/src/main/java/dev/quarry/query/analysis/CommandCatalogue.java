@@ -64,6 +64,11 @@ public final class CommandCatalogue {
         return Optional.ofNullable(COMMANDS.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** The official spelling of a command's name; of what is none, the name itself. */
+    static String spelling(String name) {
+        return description(name).map(CommandDescription::name).orElse(name);
+    }
+
     /** The places of a command's parameters, in canonical order. */
     static List<Slot> slots(String name) {
         return find(name)

@@ -67,9 +67,11 @@ final class FunctionCalls {
     }
 
     private static Expr scalar(ExpressionAnalyser expressions, Expression.Call call, ScalarFunction function) {
-        return arguments(expressions, call, function.name(), function.parameters())
-                .map(arguments -> expressions.call(function, arguments))
-                .orElse(ExpressionAnalyser.UNKNOWN);
+        Optional<List<Expr>> arguments = arguments(expressions, call, function.name(), function.parameters());
+        if (function.name().equals("matchesPhrase")) {
+            arguments.ifPresent(it -> SearchTerms.checkPhrase(call, it.get(1), it.get(3), expressions.analysis()));
+        }
+        return arguments.map(it -> expressions.call(function, it)).orElse(ExpressionAnalyser.UNKNOWN);
     }
 
     /** The arguments in the shape of {@code Expr.Call.arguments}; empty when an error was reported. */
