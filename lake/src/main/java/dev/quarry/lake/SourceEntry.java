@@ -26,9 +26,4 @@ public record SourceEntry(
     public SourceEntry {
         problems = List.copyOf(problems);
     }
-
-    /** Whether loading the same bytes again would repeat what is already there. */
-    public boolean complete() {
-        return events > 0 || !outcome.equals("FAILED");
-    }
 }

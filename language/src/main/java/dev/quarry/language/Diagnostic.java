@@ -1,6 +1,8 @@
 package dev.quarry.language;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param format message with {@code %1$s} placeholders for the arguments
  * @param arguments what fills the placeholders
  * @param span where, in UTF-16 units of the query text
- * @param fix a replacement of the span that would help, if there is an obvious one
+ * @param fix a change that would help, if there is an obvious one
  */
 public record Diagnostic(
         Severity severity, String type, String format, List<String> arguments, Span span, Optional<Fix> fix) {
@@ -29,14 +31,17 @@ public record Diagnostic(
         arguments = List.copyOf(arguments);
     }
 
+    /** What keeps a query from running. */
     public static Diagnostic error(String type, Span span, String format, Object... arguments) {
         return of(Severity.ERROR, type, span, format, arguments);
     }
 
+    /** What its author hardly meant. */
     public static Diagnostic warning(String type, Span span, String format, Object... arguments) {
         return of(Severity.WARNING, type, span, format, arguments);
     }
 
+    /** What could be written better. */
     public static Diagnostic info(String type, Span span, String format, Object... arguments) {
         return of(Severity.INFO, type, span, format, arguments);
     }
@@ -46,13 +51,19 @@ public record Diagnostic(
                 severity,
                 type,
                 format,
-                java.util.Arrays.stream(arguments).map(String::valueOf).toList(),
+                Arrays.stream(arguments).map(String::valueOf).toList(),
                 span,
                 Optional.empty());
     }
 
+    /** The same with the proposal to replace the span. */
     public Diagnostic withFix(String label, String replacement) {
-        return new Diagnostic(severity, type, format, arguments, span, Optional.of(new Fix(label, span, replacement)));
+        return with(new Fix(label, span, replacement));
+    }
+
+    /** The same with a proposal. */
+    public Diagnostic with(Fix proposed) {
+        return new Diagnostic(severity, type, format, arguments, span, Optional.of(proposed));
     }
 
     public boolean isError() {
@@ -61,6 +72,6 @@ public record Diagnostic(
 
     /** The message with its arguments filled in. */
     public String message() {
-        return String.format(java.util.Locale.ROOT, format, arguments.toArray());
+        return String.format(Locale.ROOT, format, arguments.toArray());
     }
 }

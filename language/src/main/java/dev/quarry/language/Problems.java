@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,11 +41,9 @@ final class Problems {
         report(Diagnostic.error(PARSE_ERROR, span, format, arguments));
     }
 
-    /** Reports with a fix that changes {@code place}, which may be another span than the one at fault. */
+    /** Reports with a fix, which may change another span than the one at fault. */
     void errorWithFix(Fix fix, Span span, String format, Object... arguments) {
-        Diagnostic plain = Diagnostic.error(PARSE_ERROR, span, format, arguments);
-        report(new Diagnostic(
-                plain.severity(), plain.type(), plain.format(), plain.arguments(), span, Optional.of(fix)));
+        report(Diagnostic.error(PARSE_ERROR, span, format, arguments).with(fix));
     }
 
     /** The text of a token in back-ticks, shortened, to name it in a message. */

@@ -125,22 +125,8 @@ public final class Pattern {
      * @param from in UTF-16 units, 0 up to the length of the input; beyond it nothing is found
      */
     public Optional<Match> find(String input, int from) {
-        return next(new Run(input, program.shape(), Run.NOW, null), from);
-    }
-
-    /**
-     * The first match at or after an offset, restarting one character later after each failure.
-     *
-     * @param from in UTF-16 units, 0 up to the length of the input
-     * @param baseTime as for {@link #match(String, Instant)}
-     */
-    public Optional<Match> find(String input, int from, Instant baseTime) {
-        return next(new Run(input, program.shape(), nanos(baseTime), null), from);
-    }
-
-    private Optional<Match> next(Run run, int from) {
         AtomicReference<Match> found = new AtomicReference<>();
-        search(run, from, match -> {
+        search(new Run(input, program.shape(), Run.NOW, null), from, match -> {
             found.set(match);
             return false;
         });

@@ -40,10 +40,6 @@ record Unit(Element source, Matcher matcher, int site, int fromSite, int toSite,
         return kind == Kind.LAZY || kind == Kind.OPTIONAL_LAZY;
     }
 
-    boolean optional() {
-        return kind == Kind.OPTIONAL || kind == Kind.OPTIONAL_LAZY;
-    }
-
     /** Whether a search for the end of LD stops at the latest with this unit. */
     boolean mandatory() {
         return kind == Kind.MANDATORY || (kind == Kind.LAZY && min > 0);

@@ -1,7 +1,6 @@
 package dev.quarry.query.analysis;
 
 import dev.quarry.language.Diagnostic;
-import dev.quarry.language.Severity;
 import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Name;
 import dev.quarry.language.syntax.Parameter;
@@ -56,13 +55,11 @@ final class BindingComplaints {
 
     void ungrouped(Parameter parameter) {
         Span value = parameter.value().span();
-        diagnostics.add(new Diagnostic(
-                Severity.INFO,
-                "PARAMETERS_SHOULD_BE_GROUPED",
-                "The parameters should be grouped with curly braces: {}.",
-                List.of(),
-                parameter.span(),
-                Optional.of(new Diagnostic.Fix("Add braces", value, "{" + diagnostics.textAt(value) + "}"))));
+        diagnostics.add(Diagnostic.info(
+                        "PARAMETERS_SHOULD_BE_GROUPED",
+                        parameter.span(),
+                        "The parameters should be grouped with curly braces: {}.")
+                .with(new Diagnostic.Fix("Add braces", value, "{" + diagnostics.textAt(value) + "}")));
     }
 
     void direction(Bound bound) {
@@ -79,13 +76,7 @@ final class BindingComplaints {
         String format = "The parameter `%1$s` isn't known to `" + owner.replace("%", "%%") + "`.";
         Diagnostic diagnostic = NearNames.unknown(
                 "UNKNOWN_PARAMETER_DEFINED", parameter.span(), format, key.text(), near, UnaryOperator.identity());
-        diagnostics.add(near.map(it -> new Diagnostic(
-                        diagnostic.severity(),
-                        diagnostic.type(),
-                        diagnostic.format(),
-                        diagnostic.arguments(),
-                        diagnostic.span(),
-                        Optional.of(new Diagnostic.Fix("Change to " + it, key.span(), it))))
+        diagnostics.add(near.map(it -> diagnostic.with(new Diagnostic.Fix("Change to " + it, key.span(), it)))
                 .orElse(diagnostic));
     }
 

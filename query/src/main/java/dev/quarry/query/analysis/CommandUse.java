@@ -4,7 +4,6 @@ import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Shape;
-import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -92,10 +91,6 @@ record CommandUse(
         }
         analysis.diagnostics().parameterHasToBe(bound.span(), what);
         return "";
-    }
-
-    Type accepts(String parameter) {
-        return rule(parameter).accepts();
     }
 
     private CommandParameter rule(String parameter) {

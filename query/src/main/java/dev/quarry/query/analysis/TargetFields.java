@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /** The fields a command writes; of two with the same name the later wins, in the place of the earlier. */
 final class TargetFields {
@@ -30,14 +29,6 @@ final class TargetFields {
 
     boolean contains(String name) {
         return fields.containsKey(name);
-    }
-
-    boolean isEmpty() {
-        return fields.isEmpty();
-    }
-
-    Set<String> names() {
-        return fields.keySet();
     }
 
     List<Named> named() {

@@ -41,11 +41,6 @@ public final class ValueReader {
         }
     }
 
-    /** Where the next character to be read is. */
-    public int position() {
-        return position;
-    }
-
     /** Whether only blanks are left. */
     public boolean atEnd() {
         skipBlanks();

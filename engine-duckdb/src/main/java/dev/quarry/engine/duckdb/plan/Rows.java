@@ -12,8 +12,4 @@ record Rows(List<Select> branches, Ordering ordering) {
     Rows {
         branches = List.copyOf(branches);
     }
-
-    Rows with(Ordering other) {
-        return new Rows(branches, other);
-    }
 }
