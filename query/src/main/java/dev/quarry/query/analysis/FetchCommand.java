@@ -12,6 +12,7 @@ import dev.quarry.query.value.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code fetch}: the records of a data object. */
 final class FetchCommand implements CommandAnalyser {
@@ -26,30 +27,30 @@ final class FetchCommand implements CommandAnalyser {
     private static final CommandDescription DESCRIPTION = new CommandDescription(
             "fetch",
             true,
-            List.of(
-                    required("dataObject", Kind.DATA_OBJECT, Type.ANY, "What to load, for example `logs`."),
-                    optional("bucket", Kind.BUCKET, Type.STRING, "The buckets to read; names may hold `*`.")
-                            .many(),
-                    optional("from", Kind.CONSTANT, TIME, "Start of the timeframe, or an offset to now such as `-2h`."),
-                    optional("to", Kind.CONSTANT, TIME, "End of the timeframe; now when it is left out.")
-                            .defaultsTo("now()"),
-                    optional(
-                            "timeframe",
-                            Kind.CONSTANT,
-                            Type.STRING.or(Type.TIMEFRAME),
-                            "The timeframe as one value: `\"start/end\"`."),
-                    optional(
-                                    "samplingRatio",
-                                    Kind.CONSTANT,
-                                    Type.NUMBER,
-                                    "Reads one record in so many: 1, 10, 100, 1000 or 10000.")
-                            .defaultsTo("1"),
-                    optional(
-                                    "scanLimitGBytes",
-                                    Kind.CONSTANT,
-                                    Type.LONG,
-                                    "Accepted for compatibility; a local lake is read without a limit.")
-                            .defaultsTo("500")),
+            Stream.of(
+                            List.of(
+                                    required(
+                                            "dataObject",
+                                            Kind.DATA_OBJECT,
+                                            Type.ANY,
+                                            "What to load, for example `logs`."),
+                                    SourceParameters.BUCKET),
+                            SourceParameters.timeframe(TIME),
+                            List.of(
+                                    optional(
+                                                    "samplingRatio",
+                                                    Kind.CONSTANT,
+                                                    Type.NUMBER,
+                                                    "Reads one record in so many: 1, 10, 100, 1000 or 10000.")
+                                            .defaultsTo("1"),
+                                    optional(
+                                                    "scanLimitGBytes",
+                                                    Kind.CONSTANT,
+                                                    Type.LONG,
+                                                    "Accepted for compatibility; a local lake is read without a limit.")
+                                            .defaultsTo("500")))
+                    .flatMap(List::stream)
+                    .toList(),
             "Loads the records of a data object within a timeframe.",
             "fetch logs, from: -30min, bucket: {my_aws_bucket}");
 

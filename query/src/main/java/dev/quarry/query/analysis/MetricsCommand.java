@@ -14,7 +14,8 @@ final class MetricsCommand implements CommandAnalyser {
     private static final CommandDescription DESCRIPTION = new CommandDescription(
             "metrics",
             true,
-            Stream.concat(Stream.of(Unheld.BUCKET), Unheld.TIMEFRAME.stream()).toList(),
+            Stream.concat(Stream.of(SourceParameters.BUCKET), Unheld.TIMEFRAME.stream())
+                    .toList(),
             "Lists the series of metrics with their dimensions. A lake of logs holds none.",
             "metrics | summarize count(), by: {metric.key}");
 

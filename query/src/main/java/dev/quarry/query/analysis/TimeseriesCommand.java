@@ -35,7 +35,7 @@ final class TimeseriesCommand implements CommandAnalyser {
             "timeseries",
             true,
             Stream.of(
-                            List.of(Unheld.BUCKET),
+                            List.of(SourceParameters.BUCKET),
                             Unheld.TIMEFRAME,
                             List.of(
                                     optional("by", Kind.FIELD, Type.ANY, "The dimensions that make a series.")

@@ -1,28 +1,12 @@
 package dev.quarry.query.analysis;
 
-import static dev.quarry.query.analysis.CommandParameter.optional;
-
-import dev.quarry.query.analysis.CommandParameter.Kind;
 import dev.quarry.query.value.Type;
 import java.util.List;
 
 /** What the commands have in common that read metrics and topology, of which a lake of logs holds none. */
 final class Unheld {
-    private static final Type TIME = Type.TIMESTAMP.or(Type.DURATION).or(Type.STRING);
-
-    static final CommandParameter BUCKET = optional(
-                    "bucket", Kind.BUCKET, Type.STRING, "The buckets to read; names may hold `*`.")
-            .many();
-
-    static final List<CommandParameter> TIMEFRAME = List.of(
-            optional("from", Kind.CONSTANT, TIME, "Start of the timeframe, or an offset to now such as `-2h`."),
-            optional("to", Kind.CONSTANT, TIME, "End of the timeframe; now when it is left out.")
-                    .defaultsTo("now()"),
-            optional(
-                    "timeframe",
-                    Kind.CONSTANT,
-                    Type.STRING.or(Type.TIMEFRAME),
-                    "The timeframe as one value: `\"start/end\"`."));
+    static final List<CommandParameter> TIMEFRAME =
+            SourceParameters.timeframe(Type.TIMESTAMP.or(Type.DURATION).or(Type.STRING));
 
     private Unheld() {}
 
