@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Expressions whose value is known before the first row is read. */
+/** Which expressions have a value that is known before the first row is read, and which depend on chance. */
 public final class Constants {
     /** Functions that differ from call to call. */
     private static final Set<String> VOLATILE = Set.of("random");
@@ -38,6 +38,24 @@ public final class Constants {
     /** Whether an expression has the same value for all rows. */
     public static boolean isConstant(Expr expr) {
         return isConstant(expr, VOLATILE);
+    }
+
+    /** Whether some part may give another result each time it is evaluated. */
+    public static boolean isVolatile(Expr expr) {
+        return switch (expr) {
+            case Expr.Call call ->
+                VOLATILE.contains(call.function().name())
+                        || call.arguments().stream().anyMatch(Constants::isVolatile);
+            case Expr.MemberRef member -> isVolatile(member.target());
+            case Expr.ElementRef element -> isVolatile(element.target());
+            case Expr.Loop loop ->
+                isVolatile(loop.body()) || loop.arrays().stream().anyMatch(Constants::isVolatile);
+            case Expr.Constant c -> false;
+            case Expr.FieldRef f -> false;
+            case Expr.WholeRow w -> false;
+            case Expr.CurrentElement e -> false;
+            case Expr.CurrentIndex i -> false;
+        };
     }
 
     /** @param excluded the functions that make no constant whatever they are given */

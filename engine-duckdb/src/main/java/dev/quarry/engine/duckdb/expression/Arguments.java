@@ -5,6 +5,8 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.value.Value;
+import dev.quarry.query.value.Value.BooleanValue;
+import dev.quarry.query.value.Value.StringValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,6 +42,18 @@ record Arguments(List<SqlValue> values, List<Expr> expressions, boolean onlyTrut
 
     Optional<Value> constant(int index) {
         return ExpressionEmitter.constant(expressions.get(index));
+    }
+
+    /** A constant text; empty for anything else. */
+    Optional<String> text(int index) {
+        return constant(index)
+                .flatMap(it -> it instanceof StringValue(String text) ? Optional.of(text) : Optional.empty());
+    }
+
+    /** A constant boolean; empty for anything else. */
+    Optional<Boolean> flag(int index) {
+        return constant(index)
+                .flatMap(it -> it instanceof BooleanValue(boolean flag) ? Optional.of(flag) : Optional.empty());
     }
 
     boolean isConstant(int index, Value value) {

@@ -11,6 +11,7 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.pattern.Pattern;
 import dev.quarry.query.expression.CompiledExpr;
+import dev.quarry.query.expression.Constants;
 import dev.quarry.query.expression.EvaluationContext;
 import dev.quarry.query.expression.Evaluator;
 import dev.quarry.query.expression.Expr;
@@ -110,10 +111,7 @@ public final class ExpressionEmitter implements Values {
         List<SqlValue> arguments = split.leaves().stream().map(scope::resolve).toList();
         Function<Value[], Value> compiled = split.compiled(context);
         return functions.call(
-                kindOf(expr.type()),
-                arguments,
-                arguments.isEmpty() || NativeFunctions.isVolatile(expr),
-                compiled::apply);
+                kindOf(expr.type()), arguments, arguments.isEmpty() || Constants.isVolatile(expr), compiled::apply);
     }
 
     @Override
@@ -182,11 +180,6 @@ public final class ExpressionEmitter implements Values {
                     });
         }
         return kind == Kind.NULL ? Kind.VALUE : kind;
-    }
-
-    /** Text of a value for a constant, as {@link Kind#VALUE} text. */
-    static boolean isConstant(Expr expr) {
-        return expr instanceof Expr.Constant;
     }
 
     static Optional<Value> constant(Expr expr) {

@@ -4,7 +4,6 @@ import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.value.Value.LongValue;
-import dev.quarry.query.value.Value.StringValue;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,10 +54,7 @@ final class NativeComparison {
         SqlValue with = a.get(other);
         return switch (with.kind()) {
             case STRING -> {
-                Optional<String> constant = a.constant(other)
-                        .filter(v -> v instanceof StringValue)
-                        .map(v -> ((StringValue) v).value())
-                        .filter(NativeStrings::needsNoEscapes);
+                Optional<String> constant = a.text(other).filter(NativeStrings::needsNoEscapes);
                 if (constant.isPresent()) {
                     yield NativeLogic.bool(Sql.of("({} = {})", value.sql(), Sql.string('"' + constant.get() + '"')));
                 }

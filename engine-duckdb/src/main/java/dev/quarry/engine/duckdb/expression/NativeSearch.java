@@ -5,8 +5,6 @@ import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.value.NumberText;
 import dev.quarry.query.value.Value;
-import dev.quarry.query.value.Value.BooleanValue;
-import dev.quarry.query.value.Value.StringValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ final class NativeSearch {
 
     static Map<String, NativeFunction> functions() {
         return Map.of(
-                "~", a -> term(a).map(term -> found(a, term, false)),
+                "~", a -> a.text(1).map(term -> found(a, term, false)),
                 "search~", NativeSearch::searched,
                 "matchesPhrase", NativeSearch::phrase,
                 "matchesValue", NativeSearch::form,
@@ -31,14 +29,14 @@ final class NativeSearch {
     }
 
     private static Optional<SqlValue> searched(Arguments a) {
-        boolean values = a.size() == 5 && flag(a, 3).isPresent() && a.isConstant(4, Value.of(true));
-        return values ? flag(a, 2).flatMap(exact -> term(a).map(term -> found(a, term, exact))) : Optional.empty();
+        boolean values = a.size() == 5 && a.flag(3).isPresent() && a.isConstant(4, Value.of(true));
+        return values ? a.flag(2).flatMap(exact -> a.text(1).map(term -> found(a, term, exact))) : Optional.empty();
     }
 
     private static Optional<SqlValue> phrase(Arguments a) {
         boolean usual =
                 a.size() == 4 && a.isConstant(3, Value.of("*")) && (a.kind(0) == Kind.STRING || a.onlyTruthCounts());
-        return usual ? flag(a, 2).flatMap(exact -> term(a).map(term -> found(a, term, exact))) : Optional.empty();
+        return usual ? a.flag(2).flatMap(exact -> a.text(1).map(term -> found(a, term, exact))) : Optional.empty();
     }
 
     /** One pattern with the usual wildcard. */
@@ -46,8 +44,8 @@ final class NativeSearch {
         if (a.size() != 4 || !a.isConstant(2, Value.of("*")) || a.kind(0) != Kind.STRING || !a.onlyTruthCounts()) {
             return Optional.empty();
         }
-        return flag(a, 1)
-                .flatMap(exact -> text(a, 3)
+        return a.flag(1)
+                .flatMap(exact -> a.text(3)
                         .flatMap(pattern -> AsciiRegex.whole(pattern, exact)
                                 .map(regex -> both(
                                         holdsPart(a.get(0), longestPart(pattern), exact), matches(a.get(0), regex)))));
@@ -55,7 +53,7 @@ final class NativeSearch {
 
     /** Of the patterns those that SQL reads in the same way, which counts characters beyond the basic plane as one. */
     private static Optional<SqlValue> like(Arguments a) {
-        return text(a, 1)
+        return a.text(1)
                 .filter(pattern -> pattern.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '_' && c != '\\'))
                 .map(pattern -> new SqlValue(
                         Sql.of("({} LIKE {})", a.get(0).strings().sql(), Sql.string(pattern)), Kind.BOOLEAN));
@@ -67,18 +65,6 @@ final class NativeSearch {
 
     private static Sql matches(SqlValue text, String regex) {
         return Sql.of("regexp_matches({}, {})", text.sql(), Sql.string(regex));
-    }
-
-    private static Optional<String> term(Arguments a) {
-        return text(a, 1);
-    }
-
-    private static Optional<String> text(Arguments a, int index) {
-        return a.constant(index).filter(v -> v instanceof StringValue).map(v -> ((StringValue) v).value());
-    }
-
-    private static Optional<Boolean> flag(Arguments a, int index) {
-        return a.constant(index).filter(v -> v instanceof BooleanValue).map(v -> ((BooleanValue) v).value());
     }
 
     private static SqlValue found(Arguments a, String term, boolean caseSensitive) {

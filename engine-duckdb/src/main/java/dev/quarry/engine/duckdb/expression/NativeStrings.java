@@ -4,7 +4,6 @@ import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.Sql;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.value.Value;
-import dev.quarry.query.value.Value.StringValue;
 import dev.quarry.query.value.ValueSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +30,7 @@ final class NativeStrings {
 
     /** Texts and whole numbers, whose text is the same in SQL; null as soon as one is null. What is too large fails in Java. */
     private static Optional<SqlValue> concat(Arguments a) {
-        Optional<String> delimiter =
-                a.constant(0).filter(v -> v instanceof StringValue).map(v -> ((StringValue) v).value());
+        Optional<String> delimiter = a.text(0);
         if (delimiter.isEmpty() || a.size() < 2) {
             return Optional.empty();
         }
@@ -63,10 +61,7 @@ final class NativeStrings {
     }
 
     private static Optional<SqlValue> startsWith(Arguments a) {
-        Optional<String> prefix = a.constant(1)
-                .filter(v -> v instanceof StringValue)
-                .map(v -> ((StringValue) v).value())
-                .filter(NativeStrings::needsNoEscapes);
+        Optional<String> prefix = a.text(1).filter(NativeStrings::needsNoEscapes);
         boolean isText = a.kind(0) == Kind.JSON || a.kind(0) == Kind.VALUE;
         if (isCaseSensitive(a) && isText && prefix.isPresent()) {
             Sql found = Sql.of("starts_with({}, {})", a.sql(0), Sql.string('"' + prefix.get()));
