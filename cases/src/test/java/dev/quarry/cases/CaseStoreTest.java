@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +88,7 @@ final class CaseStoreTest {
     @Test
     void aFileOfANewerVersionIsLeftAlone() throws Exception {
         store.close();
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cases.db"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cases.db"));
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 99");
         }

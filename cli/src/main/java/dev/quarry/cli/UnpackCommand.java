@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -122,7 +123,7 @@ final class UnpackCommand implements Callable<Integer> {
 
     /** The driver names its libraries by system and processor. */
     private static boolean isForThisMachine(String name) {
-        String system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch", "");
         String os = system.startsWith("mac") ? "macos" : system.startsWith("windows") ? "windows" : "linux";
         String arch = processor.equals("aarch64") || processor.equals("arm64") ? "arm64" : "amd64";

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,7 +184,7 @@ final class CommandsTest {
         byte[] whole = Files.readAllBytes(trail);
         Path logs = Files.createDirectory(folder.resolve("logs"));
         Files.write(logs.resolve("good.ndjson.gz"), whole);
-        Files.write(logs.resolve("cut.ndjson.gz"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(logs.resolve("cut.ndjson.gz"), Arrays.copyOf(whole, whole.length / 2));
         CommandRun load = CommandRun.of("load", logs.toString(), "--lake", lake);
         assertThat(load.status()).isEqualTo(ExitCode.FAILED);
         assertThat(load.err()).contains("cut.ndjson.gz: failed").contains("1 loaded, 1 failed");

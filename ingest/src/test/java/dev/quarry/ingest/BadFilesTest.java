@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -250,7 +251,7 @@ class BadFilesTest {
 
     /** Records that compress badly, so that half of the file is about half of them. */
     private static String numbered(int count) {
-        java.util.Random random = new java.util.Random(1);
+        Random random = new Random(1);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
             text.append("{\"n\":")

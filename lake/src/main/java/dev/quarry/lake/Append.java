@@ -3,6 +3,7 @@ package dev.quarry.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -63,7 +64,7 @@ public final class Append implements AutoCloseable {
             Durable.sync(file);
             lake.observer().done(WriteStep.SEGMENT_SYNCED);
             Files.createDirectories(target.getParent());
-            Files.move(file, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
             written.add(target);
             lake.observer().done(WriteStep.SEGMENT_RENAMED);
             Durable.syncFolder(target.getParent());

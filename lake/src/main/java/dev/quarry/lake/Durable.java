@@ -1,5 +1,6 @@
 package dev.quarry.lake;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -7,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 
 /** Brings files and the names of files to the disk. */
 final class Durable {
-    private static final boolean WINDOWS = java.io.File.separatorChar == '\\';
+    private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private Durable() {}
 

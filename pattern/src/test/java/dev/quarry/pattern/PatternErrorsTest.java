@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -83,10 +84,10 @@ class PatternErrorsTest {
     @Test
     void blanksAndCommentsMeanNothing() {
         assertThat(Values.match("INT : a /* one */ , ',' // two\n LD:b ;", "1,x"))
-                .hasValue(java.util.Map.of("a", 1L, "b", "x"));
+                .hasValue(Map.of("a", 1L, "b", "x"));
         assertThat(Values.match("TIMESTAMP ( 'yyyy' ) : 'my time'", "2024").orElseThrow())
                 .containsKey("my time");
-        assertThat(Values.match("INT:dt.rum.id LD (EOL | EOS)", "7 x")).hasValue(java.util.Map.of("dt.rum.id", 7L));
+        assertThat(Values.match("INT:dt.rum.id LD (EOL | EOS)", "7 x")).hasValue(Map.of("dt.rum.id", 7L));
     }
 
     @Property(tries = 2_000)

@@ -10,9 +10,11 @@ import dev.quarry.pattern.syntax.Look;
 import dev.quarry.pattern.syntax.Parser;
 import dev.quarry.pattern.syntax.Quantifier;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
 /**
@@ -48,8 +50,7 @@ class PatternFuzzTest {
         assertThat(explanation.steps()).isLessThanOrEqualTo(1_100_000 + 1_100L * input.length());
         assertThat(pattern.matchesWhole(input))
                 .isEqualTo(match.filter(m -> m.end() == input.length()).isPresent());
-        List<Pattern.Match> all =
-                pattern.findAll(input, java.time.Instant.EPOCH).orElse(List.of());
+        List<Pattern.Match> all = pattern.findAll(input, Instant.EPOCH).orElse(List.of());
         int at = 0;
         for (Pattern.Match found : all) {
             assertThat(found.start()).isGreaterThanOrEqualTo(at);
@@ -103,15 +104,15 @@ class PatternFuzzTest {
         return names.size() == names.stream().distinct().count();
     }
 
-    private static java.util.stream.Stream<String> names(List<Element> elements) {
+    private static Stream<String> names(List<Element> elements) {
         return elements.stream().flatMap(element -> {
-            java.util.stream.Stream<String> own = element.export().stream().map(name -> name.text());
-            return java.util.stream.Stream.concat(
+            Stream<String> own = element.export().stream().map(name -> name.text());
+            return Stream.concat(
                     own,
                     switch (element.base()) {
                         case Base.Sequence group -> names(group.elements());
                         case Base.Alternatives group -> names(group.elements());
-                        default -> java.util.stream.Stream.empty();
+                        default -> Stream.empty();
                     });
         });
     }

@@ -2,6 +2,7 @@ package dev.quarry.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,7 @@ class RulesPropertyTest {
         Optional<Pattern.Match> found = compiled.find(text, 0);
         assertThat(found.map(Pattern.Match::end))
                 .isEqualTo(SlowMatcher.find(pattern, text).map(SlowMatcher.Result::end));
-        List<Pattern.Match> all =
-                compiled.findAll(text, java.time.Instant.EPOCH).orElseThrow();
+        List<Pattern.Match> all = compiled.findAll(text, Instant.EPOCH).orElseThrow();
         assertThat(all.stream().findFirst()).isEqualTo(found);
         assertThat(all.stream()
                         .map(m -> compiled.find(text, m.start()).orElseThrow())

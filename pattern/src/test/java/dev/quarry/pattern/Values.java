@@ -1,5 +1,6 @@
 package dev.quarry.pattern;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,7 @@ final class Values {
             case PatternValue.LongNumber n -> n.value();
             case PatternValue.DoubleNumber n -> n.value();
             case PatternValue.Bool b -> b.value();
-            case PatternValue.Timestamp t ->
-                java.time.Instant.ofEpochSecond(0, t.nanos()).toString();
+            case PatternValue.Timestamp t -> Instant.ofEpochSecond(0, t.nanos()).toString();
             case PatternValue.Ip ip ->
                 ip.v6() ? "%016x%016x".formatted(ip.high(), ip.low()) : "%08x".formatted(ip.low());
             case PatternValue.SmartscapeId s -> s.entityType() + "-" + Long.toHexString(s.id());

@@ -1,5 +1,7 @@
 package dev.quarry.cli.output;
 
+import java.util.Locale;
+
 /** Text for terminals: nothing in it moves the cursor, changes colours or hides. */
 public final class VisibleText {
     private VisibleText() {}
@@ -17,7 +19,7 @@ public final class VisibleText {
             } else if (c == 0x7F) {
                 visible.append('\u2421');
             } else if (needsReplacing(c)) {
-                visible.append(String.format(java.util.Locale.ROOT, "\\u%04X", c));
+                visible.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 visible.appendCodePoint(c);
             }

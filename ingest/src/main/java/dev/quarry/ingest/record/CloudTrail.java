@@ -12,6 +12,7 @@ import dev.quarry.ingest.json.ValueKind;
 import dev.quarry.lake.Layout.ColumnType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What is particular to CloudTrail events: how to know one, and its attributes. */
 public final class CloudTrail {
@@ -128,7 +129,7 @@ public final class CloudTrail {
         if (code == null) {
             return SUCCEEDED;
         }
-        byte[] result = java.util.Arrays.copyOf(FAILED, FAILED.length + code.length);
+        byte[] result = Arrays.copyOf(FAILED, FAILED.length + code.length);
         System.arraycopy(code, 0, result, FAILED.length, code.length);
         return result;
     }

@@ -1,5 +1,9 @@
 package dev.quarry.ingest.record;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -118,13 +122,13 @@ public final class Timestamps {
     /** Of a number that counts seconds, milliseconds, microseconds or nanoseconds, told apart by its size. */
     public static long epoch(String number) {
         try {
-            java.math.BigDecimal value = new java.math.BigDecimal(number);
+            BigDecimal value = new BigDecimal(number);
             if (value.precision() - value.scale() > 19) {
                 return NONE;
             }
             double size = Math.abs(value.doubleValue());
             int shift = size < 1e11 ? 9 : size < 1e14 ? 6 : size < 1e17 ? 3 : 0;
-            java.math.BigDecimal nanos = value.movePointRight(shift).setScale(0, java.math.RoundingMode.FLOOR);
+            BigDecimal nanos = value.movePointRight(shift).setScale(0, RoundingMode.FLOOR);
             return nanos.longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             return NONE;
@@ -137,7 +141,7 @@ public final class Timestamps {
         if (trimmed.length() > 64) {
             return NONE;
         }
-        byte[] bytes = trimmed.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = trimmed.getBytes(StandardCharsets.UTF_8);
         long iso = iso(bytes, 0, bytes.length);
         if (iso != NONE) {
             return iso;
@@ -160,7 +164,7 @@ public final class Timestamps {
         Matcher iso = ISO.matcher(text);
         long found = NONE;
         if (iso.lookingAt()) {
-            byte[] bytes = iso.group().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            byte[] bytes = iso.group().getBytes(StandardCharsets.US_ASCII);
             found = iso(bytes, 0, bytes.length);
         }
         if (found == NONE) {
@@ -196,7 +200,7 @@ public final class Timestamps {
                 m.group(7),
                 m.group(8),
                 m.group(9));
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         return iso(bytes, 0, bytes.length);
     }
 
@@ -217,7 +221,7 @@ public final class Timestamps {
                 m.group(3),
                 m.group(4),
                 m.group(5));
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         return iso(bytes, 0, bytes.length);
     }
 
@@ -229,7 +233,7 @@ public final class Timestamps {
 
     /** The UTC day of a point in time. */
     public static LocalDate day(long nanoseconds) {
-        return java.time.Instant.ofEpochSecond(Math.floorDiv(nanoseconds, SECOND))
+        return Instant.ofEpochSecond(Math.floorDiv(nanoseconds, SECOND))
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate();
     }

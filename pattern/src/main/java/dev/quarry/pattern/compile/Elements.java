@@ -7,6 +7,7 @@ import dev.quarry.pattern.syntax.Element;
 import dev.quarry.pattern.syntax.Keyword;
 import dev.quarry.pattern.syntax.Look;
 import dev.quarry.pattern.syntax.Quantifier;
+import java.util.Optional;
 
 /** Questions about elements. */
 final class Elements {
@@ -53,7 +54,7 @@ final class Elements {
                 element.params(),
                 element.quantifier(),
                 false,
-                java.util.Optional.empty(),
+                Optional.empty(),
                 element.start(),
                 element.end());
     }

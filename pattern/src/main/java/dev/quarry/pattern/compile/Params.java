@@ -5,9 +5,11 @@ import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.syntax.Element;
 import dev.quarry.pattern.syntax.Param;
 import java.nio.charset.Charset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The configuration of an element. */
 final class Params {
@@ -20,7 +22,7 @@ final class Params {
     /** Fails on a parameter that the matcher does not have, or has twice. */
     void allow(String matcher, String... names) {
         List<String> allowed = List.of(names);
-        java.util.Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Param param : element.params()) {
             String name = param.name().orElse("format");
             if (!allowed.contains(name)) {

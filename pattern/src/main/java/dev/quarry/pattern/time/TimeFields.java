@@ -1,10 +1,12 @@
 package dev.quarry.pattern.time;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -83,7 +85,7 @@ public final class TimeFields {
             long days = days(base);
             long local = days * 86_400 + hourOfDay() * 3_600L + minute * 60L + second;
             return OptionalLong.of(total(local - offsetAt(local, defaultZone)));
-        } catch (ArithmeticException | java.time.DateTimeException e) {
+        } catch (ArithmeticException | DateTimeException e) {
             return OptionalLong.empty();
         }
     }
@@ -119,7 +121,7 @@ public final class TimeFields {
         if (weekYear != ABSENT && week != ABSENT) {
             return LocalDate.of(weekYear, 1, 4)
                     .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-                    .with(java.time.temporal.ChronoField.DAY_OF_WEEK, dayOfWeek == ABSENT ? 1 : dayOfWeek)
+                    .with(ChronoField.DAY_OF_WEEK, dayOfWeek == ABSENT ? 1 : dayOfWeek)
                     .toEpochDay();
         }
         LocalDate today = LocalDateTime.ofInstant(Instant.ofEpochSecond(0, base.getAsLong()), ZoneOffset.UTC)

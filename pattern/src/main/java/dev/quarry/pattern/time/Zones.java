@@ -2,6 +2,7 @@ package dev.quarry.pattern.time;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Zones {
     static Optional<ZoneId> of(String name) {
         Integer minutes = ABBREVIATIONS.get(name.toUpperCase(Locale.ROOT));
         if (minutes != null) {
-            return Optional.of(java.time.ZoneOffset.ofTotalSeconds(minutes * 60));
+            return Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60));
         }
         try {
             return Optional.of(ZoneId.of(name));

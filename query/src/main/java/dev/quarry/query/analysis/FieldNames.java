@@ -8,6 +8,7 @@ import dev.quarry.pattern.PatternException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The field that a value goes to: the name it is assigned to, else one derived from the expression. */
 final class FieldNames {
@@ -43,7 +44,7 @@ final class FieldNames {
                     .flatMap(parameter -> parameter.value() instanceof Argument.Plain plain
                                     && plain.expression() instanceof Expression.StringLiteral text
                             ? exports(text.value()).stream()
-                            : java.util.stream.Stream.<String>of())
+                            : Stream.<String>of())
                     .toList();
             return exports.size() == 1 ? exports.getFirst() : several;
         });

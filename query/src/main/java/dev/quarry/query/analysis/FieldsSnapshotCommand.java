@@ -1,6 +1,7 @@
 package dev.quarry.query.analysis;
 
 import dev.quarry.language.syntax.Expression;
+import dev.quarry.language.syntax.Name;
 import dev.quarry.query.analysis.CommandParameter.Kind;
 import dev.quarry.query.expression.Named;
 import dev.quarry.query.plan.Plan;
@@ -8,6 +9,7 @@ import dev.quarry.query.plan.Shape;
 import dev.quarry.query.plan.TimeRange;
 import dev.quarry.query.value.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ final class FieldsSnapshotCommand implements CommandAnalyser {
             kept.add(new Named(
                     name,
                     FieldResolver.resolve(
-                            new dev.quarry.language.syntax.Name(name, false, use.span()),
+                            new Name(name, false, use.span()),
                             source.shape(),
                             use.analysis().diagnostics())));
         }
@@ -97,7 +99,7 @@ final class FieldsSnapshotCommand implements CommandAnalyser {
                 ? field.name().text()
                 : bound.expression() instanceof Expression.StringLiteral text ? text.value() : "";
         if (OBJECTS.contains(name) && DataObjects.shape(name).isEmpty()) {
-            return new Plan.Rows(List.of(), Shape.lenient(new java.util.LinkedHashMap<>()));
+            return new Plan.Rows(List.of(), Shape.lenient(new LinkedHashMap<>()));
         }
         Plan.Scan scan = SourceNames.scan(use, TimeRange.ALL, buckets);
         if (!OBJECTS.contains(name) && DataObjects.shape(name).isPresent()) {

@@ -4,6 +4,7 @@ import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +113,7 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
     }
 
     public Shape {
-        fields = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
     }
 
     public static Shape closed(SequencedMap<String, Type> fields) {

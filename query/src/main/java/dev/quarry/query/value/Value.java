@@ -1,5 +1,6 @@
 package dev.quarry.query.value;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,7 @@ public sealed interface Value {
         public static final RecordValue EMPTY = new RecordValue(new LinkedHashMap<>());
 
         public RecordValue {
-            members = java.util.Collections.unmodifiableSequencedMap(members);
+            members = Collections.unmodifiableSequencedMap(members);
         }
 
         /** A record over a copy of the given members. */

@@ -7,6 +7,7 @@ import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -85,8 +86,7 @@ class ValueTextTest {
                 Value.of(1L),
                 Value.of(1.0),
                 NullValue.NULL,
-                RecordValue.copyOf(
-                        java.util.Map.of("ip", IpText.parse("10.0.0.1").orElseThrow()))));
+                RecordValue.copyOf(Map.of("ip", IpText.parse("10.0.0.1").orElseThrow()))));
         assertThat(ValueText.write(value)).isEqualTo("[T\"5\",1,1.0,null,{\"ip\":I\"10.0.0.1\"}]");
     }
 }

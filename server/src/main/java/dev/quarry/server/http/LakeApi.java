@@ -1,5 +1,6 @@
 package dev.quarry.server.http;
 
+import dev.quarry.lake.BucketName;
 import dev.quarry.lake.Lake;
 import dev.quarry.server.load.LakeStatusJson;
 import dev.quarry.server.load.LoadJob;
@@ -66,7 +67,7 @@ final class LakeApi {
         if (paths.isEmpty()) {
             throw ApiException.badRequest("The body must have a list \"paths\".");
         }
-        LoadJob job = loads.start(paths, Json.string(body, "bucket").orElse(dev.quarry.lake.BucketName.DEFAULT));
+        LoadJob job = loads.start(paths, Json.string(body, "bucket").orElse(BucketName.DEFAULT));
         Exchange.json(ctx, HttpStatus.ACCEPTED, job::write);
     }
 

@@ -7,6 +7,7 @@ import dev.quarry.server.wire.Json;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JsonGenerator;
@@ -69,9 +70,8 @@ public final class LoadJob implements CancelSignal, ProgressListener {
     /** Writes {@code {id, state, progress, report}}. */
     public void write(JsonGenerator json) {
         Progress now = progress;
-        Optional<LoadReport> report = outcome.state() == java.util.concurrent.Future.State.SUCCESS
-                ? Optional.of(outcome.resultNow())
-                : Optional.empty();
+        Optional<LoadReport> report =
+                outcome.state() == Future.State.SUCCESS ? Optional.of(outcome.resultNow()) : Optional.empty();
         json.writeStartObject();
         json.writeStringProperty("id", id);
         json.writeStringProperty("state", report.isPresent() ? "SUCCEEDED" : "RUNNING");

@@ -7,6 +7,7 @@ import dev.quarry.server.wire.ResultMetadata;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -132,7 +133,7 @@ public final class QueryService implements AutoCloseable {
     }
 
     private void sweep() {
-        java.time.Instant now = clock.instant();
+        Instant now = clock.instant();
         jobs.values().removeIf(job -> isOlder(job, now, KEPT));
         long retained = jobs.values().stream().mapToLong(QueryService::bytes).sum();
         if (retained <= MAX_RETAINED_BYTES) {
@@ -151,7 +152,7 @@ public final class QueryService implements AutoCloseable {
         }
     }
 
-    private static boolean isOlder(QueryJob job, java.time.Instant now, Duration age) {
+    private static boolean isOlder(QueryJob job, Instant now, Duration age) {
         return job.finishedAt().map(end -> end.plus(age).isBefore(now)).orElse(false);
     }
 

@@ -1,8 +1,11 @@
 package dev.quarry.server.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
@@ -41,7 +44,7 @@ public final class Json {
     }
 
     /** A generator over a writer that stays open when the generator is closed. */
-    public static JsonGenerator generator(java.io.Writer out) {
+    public static JsonGenerator generator(Writer out) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
     }
 
@@ -53,7 +56,7 @@ public final class Json {
 
     /** The UTF-8 bytes of one JSON value. */
     public static byte[] bytes(Body body) {
-        try (java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             try (JsonGenerator json = generator(out)) {
                 body.write(json);
             }
@@ -65,7 +68,7 @@ public final class Json {
 
     /** The text of one JSON value. */
     public static String text(Body body) {
-        return new String(bytes(body), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(bytes(body), StandardCharsets.UTF_8);
     }
 
     /**

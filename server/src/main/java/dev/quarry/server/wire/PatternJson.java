@@ -8,6 +8,7 @@ import dev.quarry.pattern.suggest.Suggestion;
 import dev.quarry.query.value.PatternValues;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** What there is to say of patterns, as JSON. All places are offsets in UTF-16 units, ends are after the last unit. */
@@ -29,7 +30,7 @@ public final class PatternJson {
     }
 
     private static String type(Pattern.Export export) {
-        return export.type().name().toLowerCase(java.util.Locale.ROOT);
+        return export.type().name().toLowerCase(Locale.ROOT);
     }
 
     /** A mistake in a pattern and its place. */

@@ -3,6 +3,7 @@ package dev.quarry.server.wire;
 import dev.quarry.language.Severity;
 import dev.quarry.query.engine.ScanStatistics;
 import dev.quarry.query.plan.TimeRange;
+import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class ResultReader {
         int index = 0;
         for (JsonNode record : result.path("records")) {
             JsonNode mappings = types.at(index++);
-            Map<String, dev.quarry.query.value.Value> members = new LinkedHashMap<>();
+            Map<String, Value> members = new LinkedHashMap<>();
             record.properties()
                     .forEach(member -> members.put(
                             member.getKey(), TypedReader.read(member.getValue(), mappings.path(member.getKey()))));

@@ -3,6 +3,7 @@ package dev.quarry.server.wire;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.RecordValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ record WireType(String name, List<Run> runs, int depth) {
         if (!isShallow || !name.equals(other.name) || runs.size() != other.runs.size()) {
             return Optional.empty();
         }
-        List<Run> merged = new java.util.ArrayList<>(runs.size());
+        List<Run> merged = new ArrayList<>(runs.size());
         for (int i = 0; i < runs.size(); i++) {
             Run a = runs.get(i);
             Run b = other.runs.get(i);

@@ -15,6 +15,7 @@ import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.Value.TimeframeValue;
 import dev.quarry.query.value.Value.TimestampValue;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -169,9 +170,7 @@ final class ResultWriterTest {
     @Test
     void positionsCountFromOneAndEndAtTheLastCharacter() {
         Diagnostic error = Diagnostic.error("UNKNOWN_COMMAND", new Span(13, 17), "There's no command `%1$s`.", "limt");
-        assertThat(new String(
-                        ErrorBody.of(error, "fetch logs | limt 5", "q").bytes(),
-                        java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(ErrorBody.of(error, "fetch logs | limt 5", "q").bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("""
                         {"error":{"message":"UNKNOWN_COMMAND","code":400,"details":{"exceptionType":"DQL-SYNTAX-ERROR",\
                         "syntaxErrorPosition":{"start":{"column":14,"index":13,"line":1},\

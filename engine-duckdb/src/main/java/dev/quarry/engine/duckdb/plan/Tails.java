@@ -3,6 +3,7 @@ package dev.quarry.engine.duckdb.plan;
 import dev.quarry.engine.duckdb.sql.Kind;
 import dev.quarry.engine.duckdb.sql.SqlValue;
 import dev.quarry.query.plan.Shape;
+import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.Value.RecordValue;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class Tails {
     }
 
     static RecordValue shown(RecordValue rest, Shape shape) {
-        LinkedHashMap<String, dev.quarry.query.value.Value> members = new LinkedHashMap<>(rest.members());
+        LinkedHashMap<String, Value> members = new LinkedHashMap<>(rest.members());
         members.keySet().removeIf(name -> shape.fields().containsKey(name) || !isInTail(shape, name));
         return new RecordValue(members);
     }

@@ -20,8 +20,10 @@ import dev.quarry.query.value.ValueText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Fields as rows: three lists of equal length per row, of which just those are made that are asked for, side by side
@@ -102,7 +104,7 @@ final class UnpivotStep {
     private static SqlValue unnested(
             List<Part> parts,
             Kind kind,
-            java.util.function.Function<Part, Sql> ofColumn,
+            Function<Part, Sql> ofColumn,
             BiFunction<String, Value, Value> ofRest,
             Shape shown,
             Query query) {
@@ -132,7 +134,7 @@ final class UnpivotStep {
     private static Sql type(SqlValue value, Query query) {
         return switch (value.kind()) {
             case BOOLEAN, LONG, DOUBLE, STRING, TIMESTAMP, DURATION ->
-                Sql.string(value.kind().name().toLowerCase(java.util.Locale.ROOT));
+                Sql.string(value.kind().name().toLowerCase(Locale.ROOT));
             case NULL -> Sql.of("NULL::VARCHAR");
             case JSON_TEXT, JSON, VALUE ->
                 query.expressions()
