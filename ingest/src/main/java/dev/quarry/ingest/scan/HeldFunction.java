@@ -3,6 +3,7 @@ package dev.quarry.ingest.scan;
 import dev.quarry.ingest.record.HeldRecord;
 import dev.quarry.ingest.scan.HeldFunction.Held;
 import dev.quarry.ingest.scan.HeldFunction.Walk;
+import dev.quarry.lake.TableFunctions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -11,10 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
-import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
-import org.duckdb.DuckDBTableFunctionBuilder;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 
@@ -35,12 +34,7 @@ public final class HeldFunction implements DuckDBTableFunction<Held, Walk, Objec
      * @param held asked for the records whenever the function is used
      */
     public static void register(DuckDBConnection connection, String name, Supplier<Held> held) throws SQLException {
-        try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-            builder.withName(name)
-                    .withProjectionPushdown()
-                    .withFunction(new HeldFunction(held))
-                    .register(connection);
-        }
+        TableFunctions.register(connection, name, new HeldFunction(held));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.quarry.ingest.scan;
 
 import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.lake.TableArgument;
+import dev.quarry.lake.TableFunctions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,10 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
-import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
-import org.duckdb.DuckDBTableFunctionBuilder;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 
@@ -49,13 +48,7 @@ public final class ScanFunction implements DuckDBTableFunction<ScanFunction.Boun
      */
     public static void register(DuckDBConnection connection, String name, Function<String, Scan> scans, int threads)
             throws SQLException {
-        try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-            builder.withName(name)
-                    .withParameter(String.class)
-                    .withProjectionPushdown()
-                    .withFunction(new ScanFunction(scans, threads))
-                    .register(connection);
-        }
+        TableFunctions.register(connection, name, new ScanFunction(scans, threads), String.class);
     }
 
     /** The facts of a file, which is read for them when no pass has done so. */

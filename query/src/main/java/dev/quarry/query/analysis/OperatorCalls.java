@@ -6,7 +6,6 @@ import dev.quarry.language.syntax.Expression.UnaryOperator;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.function.ScalarFunction;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -67,17 +66,20 @@ final class OperatorCalls {
 
     /** Long chains of {@code and}, {@code or} and {@code xor} become balanced trees, which mean the same and are shallow. */
     private static Expr logical(ExpressionAnalyser expressions, Expression.Binary binary) {
-        BinaryOperator operator = binary.operator();
+        List<Expr> operands = operands(binary).stream().map(expressions::walk).toList();
+        return balanced(expressions, binary.operator(), operands);
+    }
+
+    /** What a chain of one operator joins, from left to right. */
+    static List<Expression> operands(Expression.Binary chain) {
         List<Expression> operands = new ArrayList<>();
-        Expression left = binary;
-        while (left instanceof Expression.Binary it && it.operator() == operator) {
+        Expression left = chain;
+        while (left instanceof Expression.Binary it && it.operator() == chain.operator()) {
             operands.add(it.right());
             left = it.left();
         }
         operands.add(left);
-        Collections.reverse(operands);
-        return balanced(
-                expressions, operator, operands.stream().map(expressions::walk).toList());
+        return operands.reversed();
     }
 
     /** The operands joined by a logical operator, as a shallow tree. */

@@ -6,7 +6,6 @@ import dev.quarry.language.syntax.Expression.BinaryOperator;
 import dev.quarry.query.expression.Expr;
 import dev.quarry.query.plan.Shape;
 import dev.quarry.query.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -40,13 +39,8 @@ record SearchCondition(
     }
 
     private Expr joined(Expression.Binary binary) {
-        List<Expr> operands = new ArrayList<>();
-        Expression left = binary;
-        while (left instanceof Expression.Binary it && it.operator() == binary.operator()) {
-            operands.addFirst(analyse(it.right()));
-            left = it.left();
-        }
-        operands.addFirst(analyse(left));
+        List<Expr> operands =
+                OperatorCalls.operands(binary).stream().map(this::analyse).toList();
         return OperatorCalls.balanced(expressions, binary.operator(), operands);
     }
 

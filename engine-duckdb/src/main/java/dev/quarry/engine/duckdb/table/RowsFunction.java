@@ -5,6 +5,7 @@ import dev.quarry.engine.duckdb.table.RowsFunction.Held;
 import dev.quarry.engine.duckdb.table.RowsFunction.Walk;
 import dev.quarry.lake.Layout;
 import dev.quarry.lake.Layout.Column;
+import dev.quarry.lake.TableFunctions;
 import dev.quarry.query.value.Value.RecordValue;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,10 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
-import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
-import org.duckdb.DuckDBTableFunctionBuilder;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 
@@ -31,13 +30,7 @@ public final class RowsFunction implements DuckDBTableFunction<Held, Walk, Objec
 
     /** Makes the function known to a database; once per database. */
     public void register(DuckDBConnection connection) throws SQLException {
-        try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-            builder.withName(NAME)
-                    .withParameter(String.class)
-                    .withProjectionPushdown()
-                    .withFunction(this)
-                    .register(connection);
-        }
+        TableFunctions.register(connection, NAME, this, String.class);
     }
 
     /** Rows with the columns that hold them. */
