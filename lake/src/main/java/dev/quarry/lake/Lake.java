@@ -91,6 +91,7 @@ public final class Lake implements Dataset, AutoCloseable {
         }
     }
 
+    /** Where it lies, as an absolute path. */
     public Path folder() {
         return folder;
     }

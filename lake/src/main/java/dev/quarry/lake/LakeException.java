@@ -16,6 +16,7 @@ public final class LakeException extends RuntimeException {
         this.kind = kind;
     }
 
+    /** What went wrong, for programs; the message is for people. */
     public Kind kind() {
         return kind;
     }

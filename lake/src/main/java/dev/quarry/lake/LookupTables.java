@@ -53,6 +53,7 @@ public final class LookupTables {
         return List.copyOf(tables.values());
     }
 
+    /** The table of a name; empty where there is none. */
     public synchronized Optional<LookupTable> find(String name) {
         return Optional.ofNullable(tables.get(name));
     }

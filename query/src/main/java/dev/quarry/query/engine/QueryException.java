@@ -55,6 +55,7 @@ public final class QueryException extends RuntimeException {
                 Reason.LIMIT_EXCEEDED, cause, ValueSize.EXCEEDED_FORMAT, Long.toString(ValueSize.MOST));
     }
 
+    /** What stopped the query, for programs; the message is for people. */
     public Reason reason() {
         return reason;
     }

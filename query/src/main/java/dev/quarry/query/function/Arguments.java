@@ -26,10 +26,12 @@ public final class Arguments {
         this.context = context;
     }
 
+    /** Clock, zone and locale of the query. */
     public EvaluationContext context() {
         return context;
     }
 
+    /** An argument of any type; null is {@link NullValue}. */
     public Value value(int index) {
         return values[index];
     }
@@ -38,14 +40,17 @@ public final class Arguments {
         return values[index] == NullValue.NULL;
     }
 
+    /** A string. */
     public String text(int index) {
         return ((StringValue) values[index]).value();
     }
 
+    /** A boolean. */
     public boolean flag(int index) {
         return ((BooleanValue) values[index]).value();
     }
 
+    /** A long. */
     public long integer(int index) {
         return ((LongValue) values[index]).value();
     }
@@ -55,6 +60,7 @@ public final class Arguments {
         return Numbers.toDouble(values[index]);
     }
 
+    /** The elements of an array. */
     public List<Value> elements(int index) {
         return ((ArrayValue) values[index]).elements();
     }

@@ -116,6 +116,7 @@ public record Shape(SequencedMap<String, Type> fields, Optional<Tail> tail) {
         fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
     }
 
+    /** Known fields and nothing further, where reading any other is a mistake of the query. */
     public static Shape closed(SequencedMap<String, Type> fields) {
         return new Shape(fields, Optional.empty());
     }

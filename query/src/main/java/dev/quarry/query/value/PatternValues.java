@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 public final class PatternValues {
     private PatternValues() {}
 
+    /** The value of DQL that a pattern found. */
     public static Value toValue(PatternValue found) {
         return switch (found) {
             case PatternValue.Null n -> NullValue.NULL;
@@ -35,6 +36,7 @@ public final class PatternValues {
         };
     }
 
+    /** The static type of what a pattern exports. */
     public static Type toType(PatternType type) {
         return switch (type) {
             case STRING -> Type.STRING;

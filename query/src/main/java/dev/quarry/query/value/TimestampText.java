@@ -26,6 +26,7 @@ public final class TimestampText {
         return FORM.format(OffsetDateTime.ofInstant(instant(nanos), ZoneOffset.UTC));
     }
 
+    /** The instant of so many nanoseconds since the epoch. */
     public static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
     }

@@ -51,10 +51,12 @@ public record QueryRequest(
         return new QueryRequest(query, Optional.empty(), Optional.empty(), Region.NONE, bounds, true);
     }
 
+    /** The same for sources without a timeframe of their own; empty for the last two hours. */
     public QueryRequest withDefaultRange(Optional<TimeRange> range) {
         return new QueryRequest(query, range, now, region, bounds, includeTypes);
     }
 
+    /** The same at another time; empty for the time of the system. */
     public QueryRequest withNow(Optional<Instant> clock) {
         return new QueryRequest(query, defaultRange, clock, region, bounds, includeTypes);
     }
@@ -64,10 +66,12 @@ public record QueryRequest(
         return new QueryRequest(text, defaultRange, now, region, bounds, includeTypes);
     }
 
+    /** The same with at most so many records; empty for all. */
     public QueryRequest withMaxRecords(OptionalLong limit) {
         return within(new Bounds(limit, bounds.maxBytes(), bounds.timeout(), bounds.samplingRatio()));
     }
 
+    /** The same, ended after a while with the records found so far. */
     public QueryRequest withTimeout(Duration longest) {
         return within(new Bounds(bounds.maxRecords(), bounds.maxBytes(), Optional.of(longest), bounds.samplingRatio()));
     }
