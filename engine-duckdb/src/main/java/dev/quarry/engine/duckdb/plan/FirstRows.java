@@ -68,8 +68,20 @@ final class FirstRows implements Source {
         if (value.kind() == Kind.NULL) {
             return value;
         }
-        Sql name = members.computeIfAbsent(value.sql(), column -> query.names().next());
-        return new SqlValue(Sql.of("{}.{}", Sql.column(row), name), value.kind());
+        Sql kept = kept(value.sql());
+        if (value.kind() != Kind.DOUBLE) {
+            return new SqlValue(kept, value.kind());
+        }
+        // DuckDB keeps a row in a form in which 0.0 and -0.0 are the same.
+        Sql negative = kept(Sql.of("signbit({})", value.sql()));
+        return new SqlValue(Sql.of("(CASE WHEN {} THEN -abs({}) ELSE {} END)", negative, kept, kept), Kind.DOUBLE);
+    }
+
+    private Sql kept(Sql column) {
+        return Sql.of(
+                "{}.{}",
+                Sql.column(row),
+                members.computeIfAbsent(column, c -> query.names().next()));
     }
 
     @Override
