@@ -1,5 +1,8 @@
 package dev.quarry.cli;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+
 /** Ends the command with a message for the user and an {@link ExitCode}. */
 final class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,6 +17,12 @@ final class CommandException extends RuntimeException {
     CommandException(int exitCode, String message, Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
+    }
+
+    /** For an argument that names something which cannot be read. */
+    static CommandException unreadable(String what, IOException e) {
+        String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+        return new CommandException(ExitCode.USAGE, "cannot read " + what + ": " + reason, e);
     }
 
     int exitCode() {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -31,8 +30,7 @@ final class LogLines implements AutoCloseable {
         try {
             return new LogLines(file.toString().equals("-") ? standardInput : Files.newInputStream(file));
         } catch (IOException e) {
-            String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
-            throw new CommandException(ExitCode.USAGE, "cannot read " + file + ": " + reason, e);
+            throw CommandException.unreadable(file.toString(), e);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The query argument: the text itself, {@code -} for standard input, {@code @file} for a file. */
@@ -25,8 +24,7 @@ final class QueryText {
             }
             return argument;
         } catch (IOException e) {
-            throw new CommandException(
-                    ExitCode.USAGE, "cannot read the query from " + argument.substring(1) + ": " + reason(e), e);
+            throw CommandException.unreadable("the query from " + argument.substring(1), e);
         }
     }
 
@@ -36,9 +34,5 @@ final class QueryText {
             throw new IOException("it is larger than 1 MiB");
         }
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
     }
 }

@@ -7,11 +7,13 @@ import dev.quarry.query.expression.Row;
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.plan.Plan;
 import dev.quarry.query.plan.Plan.NamedAggregation;
+import dev.quarry.query.value.Sameness;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.RecordValue;
 import dev.quarry.query.value.ValueOrder;
 import dev.quarry.query.value.ValueText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +78,7 @@ final class Groups {
                     values.stream().map(ValueText::key).toList(),
                     key -> new Group(new ArrayList<>(values), new ArrayList<>()));
             for (int i = 0; i < values.size(); i++) {
-                group.keys().set(i, Sameness.first(group.keys().get(i), values.get(i)));
+                group.keys().set(i, Collections.min(List.of(group.keys().get(i), values.get(i)), Sameness.ORDER));
             }
             group.rows().add(row);
         }

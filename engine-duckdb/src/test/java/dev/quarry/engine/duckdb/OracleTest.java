@@ -62,11 +62,13 @@ class OracleTest {
         boolean rewrite = random.nextBoolean();
         List<String> commands =
                 new RandomPipeline(random, dql -> Rows.compile(dql, rewrite)).grow(random.nextInt(1, 6));
-        if (difference(commands, rewrite).isPresent()) {
+        Optional<String> difference = difference(commands, rewrite);
+        if (difference.isPresent()) {
             List<String> shortest = shortened(commands, rewrite);
             throw new AssertionError("seed " + seed + (rewrite ? ", rewritten" : ", as written") + ":\n"
                     + RandomPipeline.text(shortest) + "\n"
-                    + difference(shortest, rewrite).orElseThrow() + "\nshortened from\n"
+                    + difference(shortest, rewrite).orElse("not again; at first it was\n" + difference.get())
+                    + "\nshortened from\n"
                     + RandomPipeline.text(commands));
         }
     }

@@ -44,14 +44,7 @@ final class OperatorCalls {
         if (binary.right() instanceof Expression.StringLiteral term) {
             SearchTerms.check(term, expressions.analysis());
         } else {
-            expressions
-                    .analysis()
-                    .diagnostics()
-                    .error(
-                            "MANDATORY_PARAMETER_HAS_TO_BE",
-                            binary.right().span(),
-                            "The right side of `~` has to be %1$s.",
-                            "a string literal");
+            SearchTerms.missing(binary.right(), expressions.analysis());
         }
         return simple(expressions, binary);
     }

@@ -49,14 +49,7 @@ record SearchCondition(
             return unexpected(binary.left().span());
         }
         if (!(binary.right() instanceof Expression.StringLiteral term)) {
-            expressions
-                    .analysis()
-                    .diagnostics()
-                    .error(
-                            "MANDATORY_PARAMETER_HAS_TO_BE",
-                            binary.right().span(),
-                            "The right side of `~` has to be %1$s.",
-                            "a string literal");
+            SearchTerms.missing(binary.right(), expressions.analysis());
             return ExpressionAnalyser.UNKNOWN;
         }
         return found("search~", expressions.walk(binary.left()), term);

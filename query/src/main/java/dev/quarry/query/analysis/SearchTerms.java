@@ -29,6 +29,16 @@ final class SearchTerms {
         }
     }
 
+    /** Reports what stands where {@code ~} needs a term. */
+    static void missing(Expression instead, Analysis analysis) {
+        analysis.diagnostics()
+                .error(
+                        "MANDATORY_PARAMETER_HAS_TO_BE",
+                        instead.span(),
+                        "The right side of `~` has to be %1$s.",
+                        "a string literal");
+    }
+
     /** Reports a call whose phrase cannot be one; the wildcard is one character. */
     static void checkPhrase(Expression.Call call, Expr phrase, Expr wildcard, Analysis analysis) {
         if (phrase instanceof Expr.Constant(StringValue(String text))

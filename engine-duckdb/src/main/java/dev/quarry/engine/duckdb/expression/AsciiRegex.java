@@ -14,7 +14,7 @@ final class AsciiRegex {
 
     /** For a text that holds a phrase of whole tokens, in which the wildcard stands for the rest of a token or for itself. */
     static Optional<String> phrase(String phrase, boolean caseSensitive) {
-        if (!isPrintable(phrase) || phrase.isEmpty()) {
+        if (!isUsual(phrase)) {
             return Optional.empty();
         }
         return Optional.of(edge(phrase.charAt(0))
@@ -24,7 +24,7 @@ final class AsciiRegex {
 
     /** For a whole text, in which the wildcard stands for any characters. */
     static Optional<String> whole(String pattern, boolean caseSensitive) {
-        if (!isPrintable(pattern) || pattern.isEmpty() || pattern.matches("\\*+")) {
+        if (!isUsual(pattern) || pattern.matches("\\*+")) {
             return Optional.empty();
         }
         String inner = pattern.replaceAll("^\\*+|\\*+$", "");
@@ -46,8 +46,13 @@ final class AsciiRegex {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private static boolean isPrintable(String text) {
-        return text.length() <= LONGEST && text.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+    private static boolean isUsual(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST && isPrintable(text);
+    }
+
+    /** Whether every character is one of ASCII, and none of them a control. */
+    static boolean isPrintable(String text) {
+        return text.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     }
 
     private static String of(String text, String wildcard, boolean caseSensitive) {

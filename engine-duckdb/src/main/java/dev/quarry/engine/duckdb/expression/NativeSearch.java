@@ -54,7 +54,8 @@ final class NativeSearch {
     /** Of the patterns those that SQL reads in the same way, which counts characters beyond the basic plane as one. */
     private static Optional<SqlValue> like(Arguments a) {
         return a.text(1)
-                .filter(pattern -> pattern.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '_' && c != '\\'))
+                .filter(pattern ->
+                        AsciiRegex.isPrintable(pattern) && pattern.chars().noneMatch(c -> c == '_' || c == '\\'))
                 .map(pattern -> new SqlValue(
                         Sql.of("({} LIKE {})", a.get(0).strings().sql(), Sql.string(pattern)), Kind.BOOLEAN));
     }

@@ -105,6 +105,6 @@ final class NativeStrings {
 
     /** Whether a string is written into JSON as it is. */
     static boolean needsNoEscapes(String text) {
-        return text.chars().allMatch(c -> c >= 0x20 && c < 0x7f && c != '"' && c != '\\');
+        return AsciiRegex.isPrintable(text) && text.chars().noneMatch(c -> c == '"' || c == '\\');
     }
 }

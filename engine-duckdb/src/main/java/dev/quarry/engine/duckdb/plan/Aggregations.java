@@ -46,8 +46,8 @@ final class Aggregations {
             case "avg" -> x.kind().isNumber() ? finite(Sql.of("avg({})", x.sql())) : Optional.empty();
             case "stddev" -> x.kind().isNumber() ? finite(Sql.of("stddev_pop({})", x.sql())) : Optional.empty();
             case "variance" -> x.kind().isNumber() ? finite(Sql.of("var_pop({})", x.sql())) : Optional.empty();
-            case "min", "takeMin" -> x.kind().isText() ? Optional.empty() : value(Sql.of("min({})", x.sql()), x.kind());
-            case "max", "takeMax" -> x.kind().isText() ? Optional.empty() : value(Sql.of("max({})", x.sql()), x.kind());
+            case "min", "takeMin" -> extreme(Sql.of("min"), x);
+            case "max", "takeMax" -> extreme(Sql.of("max"), x);
             case "takeAny" -> value(Sql.of("any_value({})", x.sql()), x.kind());
             case "takeFirst" -> ordered(Sql.of("first"), x);
             case "takeLast" -> ordered(Sql.of("last"), x);
@@ -62,6 +62,23 @@ final class Aggregations {
             case DOUBLE -> finite(Sql.of("sum({})", x.sql()));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<SqlValue> extreme(Sql function, SqlValue x) {
+        if (x.kind().isText()) {
+            return Optional.empty();
+        }
+        Sql extreme = Sql.of("{}({})", function, x.sql());
+        // To add a zero changes the sign of a zero at most: it has a minus only if no other zero is there.
+        return value(
+                x.kind() == Kind.DOUBLE
+                        ? Sql.of(
+                                "({} + CASE WHEN bool_and({} <> 0 OR signbit({})) THEN '-0.0'::DOUBLE ELSE 0 END)",
+                                extreme,
+                                x.sql(),
+                                x.sql())
+                        : extreme,
+                x.kind());
     }
 
     private Optional<SqlValue> ordered(Sql function, SqlValue x) {

@@ -3,6 +3,7 @@ package dev.quarry.query.function.aggregate;
 import dev.quarry.query.function.AggregateFunction.Accumulator;
 import dev.quarry.query.value.Comparison;
 import dev.quarry.query.value.Numbers;
+import dev.quarry.query.value.Sameness;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.DoubleValue;
 import dev.quarry.query.value.Value.NullValue;
@@ -19,7 +20,7 @@ final class Extreme implements Accumulator {
     private boolean failed;
 
     Extreme(Comparator<Value> order) {
-        this.order = order;
+        this.order = order.thenComparing(Sameness.ORDER);
     }
 
     @Override

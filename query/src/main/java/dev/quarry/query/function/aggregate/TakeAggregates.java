@@ -4,10 +4,12 @@ import static dev.quarry.query.function.AggregateDefinition.aggregate;
 
 import dev.quarry.query.function.AggregateFunction;
 import dev.quarry.query.function.AggregateFunction.Accumulator;
+import dev.quarry.query.value.Sameness;
 import dev.quarry.query.value.Type;
 import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.NullValue;
 import dev.quarry.query.value.ValueOrder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 
@@ -24,12 +26,16 @@ final class TakeAggregates {
                         "takeMax",
                         "The greatest value in the order of sort, across types.",
                         "\"a\"",
-                        (kept, next) -> ValueOrder.ASCENDING.compare(next, kept) > 0 ? next : kept),
+                        least(ValueOrder.DESCENDING)),
                 take(
                         "takeMin",
                         "The smallest value in the order of sort, across types.",
                         "3",
-                        (kept, next) -> ValueOrder.ASCENDING.compare(next, kept) < 0 ? next : kept));
+                        least(ValueOrder.ASCENDING)));
+    }
+
+    private static BinaryOperator<Value> least(Comparator<Value> order) {
+        return BinaryOperator.minBy(order.thenComparing(Sameness.ORDER));
     }
 
     private static AggregateFunction take(

@@ -1,6 +1,5 @@
-package dev.quarry.reference;
+package dev.quarry.query.value;
 
-import dev.quarry.query.value.Value;
 import dev.quarry.query.value.Value.ArrayValue;
 import dev.quarry.query.value.Value.DoubleValue;
 import dev.quarry.query.value.Value.LongValue;
@@ -10,24 +9,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Values that are the same to DQL, but not written in one way: 0, 0.0 and -0.0, also inside arrays and records. */
-final class Sameness {
+public final class Sameness {
     /** A long, then a double, then the zero with a minus. */
     private static final Comparator<Value> NUMBERS = Comparator.comparing((Value it) -> it instanceof DoubleValue)
             .thenComparing(it -> it instanceof DoubleValue(double x) && x == 0 && 1 / x < 0);
 
+    /** Of values that are the same, the smallest stands for all: their first number that is not written in one way decides. */
+    public static final Comparator<Value> ORDER = Sameness::compare;
+
     private Sameness() {}
 
-    /** The one of two same values that stands for both: their first number that is not written in one way decides. */
-    static Value first(Value a, Value b) {
+    private static int compare(Value a, Value b) {
         List<Value> ours = numbers(a);
         List<Value> others = numbers(b);
         for (int i = 0; i < ours.size(); i++) {
             int order = NUMBERS.compare(ours.get(i), others.get(i));
             if (order != 0) {
-                return order < 0 ? a : b;
+                return order;
             }
         }
-        return a;
+        return 0;
     }
 
     private static List<Value> numbers(Value value) {
