@@ -20,12 +20,7 @@ final class ArgumentCheck {
         Analysis analysis = expressions.analysis();
         Expression expression = bound.expression();
         if (bound.target().isPresent()) {
-            analysis.diagnostics()
-                    .error(
-                            "ASSIGNMENT_NOT_ALLOWED",
-                            bound.span(),
-                            "`%1$s` can't be assigned here. To compare, write `==`.",
-                            bound.target().get().text());
+            analysis.diagnostics().assigned(bound);
             return ExpressionAnalyser.UNKNOWN;
         }
         Expr expr = switch (parameter.requirement()) {

@@ -1,5 +1,6 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.language.Diagnostic.Fix;
 import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Argument.Direction;
 import dev.quarry.language.syntax.Expression;
@@ -24,6 +25,13 @@ record Bound(Optional<Name> target, Expression expression, Optional<Direction> d
 
     Bound withDirection(Direction given) {
         return new Bound(target, expression, Optional.of(given), span);
+    }
+
+    /** The change that makes a comparison of {@code target = expression}. */
+    Optional<Fix> comparison() {
+        return target.filter(name -> name.span().end() < expression.span().start())
+                .map(name -> new Fix(
+                        "Compare", new Span(name.span().end(), expression.span().start()), " == "));
     }
 
     boolean descending() {

@@ -54,24 +54,49 @@ final class Diagnostics {
      * @param parameter its name, if it has to be given by it
      */
     void hasToBeButWas(Span span, Optional<String> parameter, Type expected, Type was) {
+        add(wrongType(span, parameter, expected, was));
+    }
+
+    /**
+     * The same of a value that may be assigned to a name where it was to be compared with it.
+     *
+     * @param span the part of the value that is of the wrong type
+     */
+    void hasToBeButWas(Bound bound, Span span, Optional<String> parameter, Type expected, Type was) {
+        Diagnostic diagnostic = wrongType(span, parameter, expected, was);
+        add(
+                expected.equals(Type.BOOLEAN)
+                        ? bound.comparison().map(diagnostic::with).orElse(diagnostic)
+                        : diagnostic);
+    }
+
+    private static Diagnostic wrongType(Span span, Optional<String> parameter, Type expected, Type was) {
         String accepts = TypeNames.of(expected);
         String found = TypeNames.of(was);
-        if (parameter.isPresent()) {
-            error(
-                    "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS",
-                    span,
-                    "The parameter `%1$s` has to be %2$s, but was %3$s.",
-                    parameter.get(),
-                    accepts,
-                    found);
-        } else {
-            error(
-                    "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS",
-                    span,
-                    "The parameter has to be %1$s, but was %2$s.",
-                    accepts,
-                    found);
-        }
+        return parameter.isPresent()
+                ? Diagnostic.error(
+                        "NAMED_PARAMETER_HAS_TO_BE_BUT_WAS",
+                        span,
+                        "The parameter `%1$s` has to be %2$s, but was %3$s.",
+                        parameter.get(),
+                        accepts,
+                        found)
+                : Diagnostic.error(
+                        "MANDATORY_PARAMETER_HAS_TO_BE_BUT_WAS",
+                        span,
+                        "The parameter has to be %1$s, but was %2$s.",
+                        accepts,
+                        found);
+    }
+
+    /** The error for a value assigned to a name where it cannot have one. */
+    void assigned(Bound bound) {
+        Diagnostic diagnostic = Diagnostic.error(
+                "ASSIGNMENT_NOT_ALLOWED",
+                bound.span(),
+                "`%1$s` can't be assigned here. To compare, write `==`.",
+                bound.target().orElseThrow().text());
+        add(bound.comparison().map(diagnostic::with).orElse(diagnostic));
     }
 
     /**

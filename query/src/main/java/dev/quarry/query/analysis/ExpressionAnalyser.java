@@ -75,22 +75,17 @@ final class ExpressionAnalyser {
             return UNKNOWN;
         }
         if (!fits(expr, accepts)) {
-            analysis.diagnostics().hasToBeButWas(bound.expression().span(), parameter, accepts, expr.type());
+            analysis.diagnostics().hasToBeButWas(bound, bound.expression().span(), parameter, accepts, expr.type());
             return UNKNOWN;
         }
         if (bound.target().isPresent()) {
             Expression assigned = firstOperand(bound.expression());
             Expr value = new ExpressionAnalyser(analysis, shape, aggregations).analyse(assigned);
             if (accepts.equals(Type.BOOLEAN) && !fits(value, accepts)) {
-                analysis.diagnostics().hasToBeButWas(assigned.span(), parameter, accepts, value.type());
+                analysis.diagnostics().hasToBeButWas(bound, assigned.span(), parameter, accepts, value.type());
                 return UNKNOWN;
             }
-            analysis.diagnostics()
-                    .error(
-                            "ASSIGNMENT_NOT_ALLOWED",
-                            bound.span(),
-                            "`%1$s` can't be assigned here. To compare, write `==`.",
-                            bound.target().get().text());
+            analysis.diagnostics().assigned(bound);
             return UNKNOWN;
         }
         return expr;

@@ -24,12 +24,7 @@ final class JoinConditions {
         List<KeyPair> pairs = new ArrayList<>();
         for (Bound condition : conditions) {
             if (condition.target().isPresent()) {
-                analysis.diagnostics()
-                        .error(
-                                "ASSIGNMENT_NOT_ALLOWED",
-                                condition.span(),
-                                "`%1$s` can't be assigned here. To compare, write `==`.",
-                                condition.target().get().text());
+                analysis.diagnostics().assigned(condition);
             } else {
                 pair(condition.expression()).ifPresent(pairs::add);
             }

@@ -69,13 +69,7 @@ final class SearchCommand implements CommandAnalyser {
         }
         Bound condition = use.first("condition").orElseThrow();
         if (condition.target().isPresent()) {
-            use.analysis()
-                    .diagnostics()
-                    .error(
-                            "ASSIGNMENT_NOT_ALLOWED",
-                            condition.span(),
-                            "`%1$s` can't be assigned here. To compare, write `==`.",
-                            condition.target().get().text());
+            use.analysis().diagnostics().assigned(condition);
             return use.input();
         }
         String scope = scope(use);

@@ -1,5 +1,6 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.language.Diagnostic;
 import dev.quarry.language.Span;
 import dev.quarry.query.expression.Constants;
 import dev.quarry.query.expression.EvaluationContext;
@@ -14,10 +15,14 @@ import dev.quarry.query.value.Value.TimeframeValue;
 import dev.quarry.query.value.Value.TimestampValue;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Timeframes of sources: {@code from}, {@code to} and {@code timeframe}. */
 final class Timeframes {
     private static final long TWO_HOURS = 2 * 3_600_000_000_000L;
+
+    /** Read as a number this is the year less the month and the day, a nanosecond of 1970, which nobody means. */
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private Timeframes() {}
 
@@ -79,15 +84,34 @@ final class Timeframes {
             case TimestampValue timestamp -> Optional.of(timestamp.nanos());
             case DurationValue offset ->
                 Optional.of(saturatedAdd(use.analysis().context().now(), offset.nanos()));
+            case LongValue nanos
+            when DATE.matcher(use.analysis().diagnostics().textAt(bound.span())).matches() ->
+                unquoted(bound.span(), use.analysis());
             case LongValue nanos -> Optional.of(nanos.value());
             case StringValue text -> timestamp(text, bound.span(), use.analysis());
             default -> {
                 use.analysis()
                         .diagnostics()
-                        .error("INVALID_TIMESTAMP", bound.span(), "The parameter `%1$s` isn't a time.", parameter);
+                        .error(
+                                "INVALID_TIMESTAMP",
+                                bound.span(),
+                                "The parameter `%1$s` isn't a time between the years 1677 and 2262.",
+                                parameter);
                 yield Optional.empty();
             }
         });
+    }
+
+    private static Optional<Long> unquoted(Span span, Analysis analysis) {
+        String date = analysis.diagnostics().textAt(span);
+        analysis.diagnostics()
+                .add(Diagnostic.error(
+                                "INVALID_TIMESTAMP",
+                                span,
+                                "`%1$s` is a subtraction. A date is written in quotes.",
+                                date)
+                        .withFix("Use double quotes", '"' + date + '"'));
+        return Optional.empty();
     }
 
     private static Optional<Long> timestamp(StringValue text, Span span, Analysis analysis) {
