@@ -17,4 +17,9 @@ public record Span(int start, int end) {
     public Span to(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
+
+    /** What lies between this one and one that follows it. */
+    public Span gapBefore(Span following) {
+        return new Span(end, following.start);
+    }
 }

@@ -30,8 +30,7 @@ record Bound(Optional<Name> target, Expression expression, Optional<Direction> d
     /** The change that makes a comparison of {@code target = expression}. */
     Optional<Fix> comparison() {
         return target.filter(name -> name.span().end() < expression.span().start())
-                .map(name -> new Fix(
-                        "Compare", new Span(name.span().end(), expression.span().start()), " == "));
+                .map(name -> new Fix("Compare", name.span().gapBefore(expression.span()), " == "));
     }
 
     boolean descending() {
