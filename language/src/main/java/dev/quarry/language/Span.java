@@ -20,6 +20,6 @@ public record Span(int start, int end) {
 
     /** What lies between this one and one that follows it. */
     public Span gapBefore(Span following) {
-        return new Span(end, following.start);
+        return new Span(/* start= */ end, /* end= */ following.start);
     }
 }

@@ -166,7 +166,8 @@ final class FunctionCalls {
     }
 
     private static Expr unknown(Analysis analysis, Name name) {
-        Optional<String> near = NearNames.nearest(name.text(), names(analysis));
+        Optional<String> near =
+                OtherNames.function(name.text()).or(() -> NearNames.nearest(name.text(), names(analysis)));
         analysis.diagnostics()
                 .add(NearNames.unknown(
                         "UNKNOWN_FUNCTION",

@@ -99,7 +99,7 @@ final class Pipeline {
     }
 
     private static void unknown(String name, Span span, Analysis analysis) {
-        Optional<String> near = NearNames.nearest(name, CommandCatalogue.names());
+        Optional<String> near = OtherNames.command(name).or(() -> NearNames.nearest(name, CommandCatalogue.names()));
         analysis.diagnostics()
                 .add(NearNames.unknown(
                         "UNKNOWN_COMMAND", span, "There's no command `%1$s`.", name, near, UnaryOperator.identity()));

@@ -2,6 +2,7 @@ package dev.quarry.query.help;
 
 import dev.quarry.query.analysis.CommandCatalogue;
 import dev.quarry.query.analysis.NearNames;
+import dev.quarry.query.analysis.OtherNames;
 import dev.quarry.query.function.FunctionCatalogue;
 import dev.quarry.query.function.scalar.Scalars;
 import java.util.Collection;
@@ -27,7 +28,10 @@ public final class Topics {
 
     /** The name that was perhaps meant. */
     public static Optional<String> near(String name) {
-        return NearNames.nearest(name, all().stream().map(Topic::name).toList());
+        return OtherNames.command(name)
+                .or(() -> OtherNames.function(name))
+                .or(() ->
+                        NearNames.nearest(name, all().stream().map(Topic::name).toList()));
     }
 
     /** Delays making them until they are asked for. */
