@@ -18,27 +18,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** The {@code quarry} command. */
-@Command(
-        name = "quarry",
-        description = "Investigates logs: load them, query them with DQL, look into them.",
-        synopsisSubcommandLabel = "COMMAND",
-        footerHeading = "%nExit status:%n",
-        footer = {
-            "  0    all went well",
-            "  1    the query or pattern has a mistake or failed, some data could not be",
-            "       read, some line did not match",
-            "  2    the command line makes no sense",
-            "  3    the lake is in use, not writable, full or damaged",
-            "  130  stopped by Ctrl-C",
-            "",
-            "quarry help COMMAND explains a command. Start here: quarry demo"
-        })
 public final class Main implements Runnable {
     private static final Set<String> QUERIES = Set.of("demo", "query", "serve");
 
@@ -60,13 +46,33 @@ public final class Main implements Runnable {
         commands.put("load", () -> new LoadCommand(terminal));
         commands.put("lookup", () -> new LookupCommand(terminal).line());
         commands.put("pattern", () -> PatternCommand.of(terminal));
-        commands.put("query", () -> new QueryCommand(terminal));
+        commands.put("query", () -> new CommandLine(new QueryCommand(terminal).spec()));
         commands.put("serve", () -> new ServeCommand(terminal));
         commands.put("status", () -> new StatusCommand(terminal));
         commands.put("version", () -> version);
-        commands.put("unpack", UnpackCommand::new);
-        commands.put("warm-up", WarmUpCommand::new);
+        // The launcher's own: as method references they, and what they need, would be loaded at every start.
+        commands.put("unpack", () -> new UnpackCommand());
+        commands.put("warm-up", () -> new WarmUpCommand());
         return commands;
+    }
+
+    /** Told without annotations, as every command has to wait until it is known. */
+    private static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(new Main()).name("quarry");
+        spec.usageMessage()
+                .description("Investigates logs: load them, query them with DQL, look into them.")
+                .synopsisSubcommandLabel("COMMAND")
+                .footerHeading("%nExit status:%n")
+                .footer(
+                        "  0    all went well",
+                        "  1    the query or pattern has a mistake or failed, some data could not be",
+                        "       read, some line did not match",
+                        "  2    the command line makes no sense",
+                        "  3    the lake is in use, not writable, full or damaged",
+                        "  130  stopped by Ctrl-C",
+                        "",
+                        "quarry help COMMAND explains a command. Start here: quarry demo");
+        return spec;
     }
 
     /** The engine's native library takes a tenth of a second to load: the command line can be read meanwhile. */
@@ -81,7 +87,7 @@ public final class Main implements Runnable {
     /** Runs one command and gives its exit status. */
     static int run(Terminal terminal, String... given) {
         VersionCommand versionCommand = new VersionCommand(terminal);
-        CommandLine commands = new CommandLine(new Main());
+        CommandLine commands = new CommandLine(spec());
         Map<String, Supplier<Object>> known = commands(terminal, versionCommand);
         String[] arguments = withoutHelpCommand(given, known.keySet());
         // What a command asks for is found by reflection, which takes a while for all of them.
@@ -141,7 +147,16 @@ public final class Main implements Runnable {
     }
 
     private static void help(CommandLine command, VersionCommand version) {
-        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(version);
+        command.getCommandSpec()
+                .versionProvider(version)
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help message and exit.")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print version information and exit.")
+                        .build());
         command.getSubcommands().values().forEach(sub -> help(sub, version));
     }
 

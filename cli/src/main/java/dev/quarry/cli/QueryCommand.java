@@ -8,99 +8,42 @@ import dev.quarry.cli.output.OutputFormat;
 import dev.quarry.cli.output.ResultPrinter;
 import dev.quarry.cli.output.TablePrinter;
 import dev.quarry.ingest.FileReport;
-import dev.quarry.lake.BucketName;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.wire.ResultMetadata;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
-@Command(
-        name = "query",
-        description = "Runs a DQL query over a lake, or straight over files.",
-        footer = {
-            "",
-            "Examples:",
-            "  quarry query 'fetch logs, from: -1d | summarize count(), by: {audit.action}'",
-            "  quarry query --from trail/ --timeframe all 'fetch logs | limit 5'",
-            "  quarry query --now 2024-05-01T12:00:00Z --format ndjson @detection.dql"
-        })
+/** Runs a DQL query over a lake, or straight over files. */
 final class QueryCommand implements Callable<Integer> {
-    /** As many as fit into a head; a pipe gets all. */
-    private static final long TABLE_RECORDS = 1_000;
-
     private final Terminal terminal;
-
-    @Mixin
-    private LakeOption lake;
-
-    @Option(
-            names = "--from",
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Query these files and folders instead of a lake, without loading them.")
-    private List<Path> from = new ArrayList<>();
-
-    @Option(
-            names = "--bucket",
-            paramLabel = "NAME",
-            defaultValue = BucketName.DEFAULT,
-            description =
-                    "With --from: the bucket that the records count as being in. Default: " + BucketName.DEFAULT + ".")
-    private String bucket;
-
-    @Option(
-            names = "--now",
-            paramLabel = "TIME",
-            description = "The query's clock, so that from: -30m works on an old dump. Default: the system's.")
-    private String now;
-
-    @Option(
-            names = "--timeframe",
-            paramLabel = "RANGE",
-            description = "For sources without from: or timeframe: of their own. RANGE is all, a duration such as 2h"
-                    + " before now, or start/end. Default: 2h.")
-    private String timeframe;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, json (the result object of the query API), ndjson (a record per line) or csv."
-                    + " Default: table.")
-    private OutputFormat format;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "Most records to write. Default: 1000 for table, no limit for the others.")
-    private Long limit;
-
-    @Parameters(
-            paramLabel = "DQL",
-            arity = "0..1",
-            description = "The query, - to read it from standard input, or @FILE to read it from a file.")
-    private String query;
+    private final QueryArguments arguments = new QueryArguments();
 
     QueryCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
+    /** The command as the command line knows it. */
+    CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("query");
+        spec.usageMessage()
+                .description("Runs a DQL query over a lake, or straight over files.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  quarry query 'fetch logs, from: -1d | summarize count(), by: {audit.action}'",
+                        "  quarry query --from trail/ --timeframe all 'fetch logs | limit 5'",
+                        "  quarry query --now 2024-05-01T12:00:00Z --format ndjson @detection.dql");
+        arguments.addTo(spec);
+        return spec;
+    }
+
     @Override
     public Integer call() throws IOException {
-        String text = QueryText.read(queryArgument(), System.in);
-        QueryRequest request = request(text);
+        String text = QueryText.read(arguments.query(), System.in);
+        QueryRequest request = arguments.request(text);
         try (Interrupts interrupts = new Interrupts();
                 QueryTarget target = target()) {
             interrupts.onStop(target::cancel);
@@ -118,41 +61,15 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    /** The query comes last, also behind {@code --from a b c}, which takes all that follows. */
-    private String queryArgument() {
-        if (query != null) {
-            return query;
-        }
-        if (from.size() > 1 && !Files.exists(from.getLast())) {
-            return from.removeLast().toString();
-        }
-        throw new CommandException(ExitCode.USAGE, "the query is missing: quarry query [OPTIONS] 'DQL'");
-    }
-
-    private QueryRequest request(String text) {
-        if (limit != null && limit < 1) {
-            throw new CommandException(ExitCode.USAGE, "--limit must be 1 or more");
-        }
-        Optional<Instant> clock = Optional.ofNullable(now).map(TimeText::instant);
-        OptionalLong records = limit != null
-                ? OptionalLong.of(limit)
-                : format == OutputFormat.TABLE ? OptionalLong.of(TABLE_RECORDS) : OptionalLong.empty();
-        return QueryRequest.of(text)
-                .withNow(clock)
-                .withDefaultRange(Optional.ofNullable(timeframe)
-                        .map(range -> TimeText.range(range, clock.orElseGet(Instant::now))))
-                .withMaxRecords(records);
-    }
-
     private QueryTarget target() {
-        if (!from.isEmpty()) {
-            return LocalTarget.files(from, bucket);
+        if (!arguments.from().isEmpty()) {
+            return LocalTarget.files(arguments.from(), arguments.bucket());
         }
-        return QueryTarget.of(lake.folder());
+        return QueryTarget.of(arguments.lake());
     }
 
     private ResultPrinter printer() {
-        return switch (format) {
+        return switch (arguments.format()) {
             case TABLE ->
                 new TablePrinter(
                         terminal.out(),
@@ -167,7 +84,7 @@ final class QueryCommand implements Callable<Integer> {
     private void report(ResultMetadata metadata, long records) {
         QueryReport report = new QueryReport(terminal);
         report.notifications(metadata);
-        if (format == OutputFormat.TABLE) {
+        if (arguments.format() == OutputFormat.TABLE) {
             report.summary(metadata, records);
         }
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 @Command(name = "warm-up", hidden = true, description = "Loads and queries a small trail of its own.")
 final class WarmUpCommand implements Callable<Integer> {
     private static final int EVENTS = 20_000;
-    private static final int TIMES = 3;
+    private static final List<String> FORMATS = List.of("json", "ndjson", "csv");
     private static final String HEAD = """
             fetch logs
             | filter dt.system.bucket == "default_logs" and aws.service == "cloudtrail"
@@ -47,9 +47,9 @@ final class WarmUpCommand implements Callable<Integer> {
             run("load", trail.toString(), "--lake", lake.toString());
             run("status", "--lake", lake.toString());
             DatasetQueries.openAhead();
-            for (int i = 0; i < TIMES; i++) {
+            for (int i = 0; i < FORMATS.size(); i++) {
                 for (String query : QUERIES) {
-                    run("query", "--from", trail.toString(), "--timeframe", "all", "--format", "json", query);
+                    run("query", "--from", trail.toString(), "--timeframe", "all", "--format", FORMATS.get(i), query);
                 }
             }
             query(lake);

@@ -7,19 +7,20 @@ import java.util.Arrays;
 
 /** A part of a stream in memory that moves forward, followed by the zero bytes that the scanner needs. */
 final class ByteWindow {
-    private static final int START = 1 << 18;
+    static final int START = 1 << 18;
 
     private final InputStream in;
     private final int maximum;
-    byte[] bytes = new byte[START + JsonScanner.PADDING];
+    byte[] bytes;
     int position;
     int limit;
     boolean ended;
     private long before;
 
-    /** A window that grows up to {@code maximum} bytes. */
-    ByteWindow(InputStream in, int maximum) {
+    /** A window that begins with the memory given, and grows up to {@code maximum} bytes. */
+    ByteWindow(InputStream in, byte[] memory, int maximum) {
         this.in = in;
+        this.bytes = memory;
         this.maximum = maximum;
     }
 

@@ -9,6 +9,7 @@ import dev.quarry.ingest.source.BrokenSourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Splits a stream into records. JSON objects may follow each other, stand in arrays, or be wrapped as
@@ -19,12 +20,13 @@ public final class RecordReader {
     /** Records left out in a row, so that reading can be stopped. */
     private static final int MOST_SKIPPED = 8192;
 
+    private static final Pattern JSON_NAME = Pattern.compile("(?i).*\\.(json|ndjson|jsonl)(\\.gz)?");
     private static final String UNCLOSED = "the record that begins here is not closed before the next one begins";
 
     private final ByteWindow window;
     private final ProblemSink problems;
-    private final JsonScanner scanner = new JsonScanner(CloudTrailField.TREE);
-    private final RecordView view = new RecordView(scanner);
+    private final JsonScanner scanner;
+    private final RecordView view;
     private final Containers containers = new Containers();
     private final ObjectScan objects;
     private final int recordBytes;
@@ -40,7 +42,7 @@ public final class RecordReader {
 
     /** Reads all records of a stream from its beginning. */
     public RecordReader(InputStream in, String name, long fallback, Limits limits, ProblemSink problems) {
-        this(in, name, fallback, limits, problems, RequiredStrings.NONE);
+        this(in, name, fallback, limits, problems, RequiredStrings.NONE, new Workspace());
     }
 
     /**
@@ -49,17 +51,26 @@ public final class RecordReader {
      * @param name how its records name their source
      * @param fallback the time of records that tell none, in nanoseconds since the epoch
      * @param required JSON records that lack one of these strings may be left out, and then are not checked either
+     * @param workspace that no other reader uses meanwhile
      */
     public RecordReader(
-            InputStream in, String name, long fallback, Limits limits, ProblemSink problems, RequiredStrings required) {
+            InputStream in,
+            String name,
+            long fallback,
+            Limits limits,
+            ProblemSink problems,
+            RequiredStrings required,
+            Workspace workspace) {
         this.required = required;
         this.recordBytes = limits.recordBytes();
-        this.window = new ByteWindow(in, limits.recordBytes() + 2);
+        this.scanner = workspace.scanner;
+        this.view = new RecordView(scanner);
+        this.window = new ByteWindow(in, workspace.window, limits.recordBytes() + 2);
         this.objects = new ObjectScan(window, scanner);
         this.problems = problems;
         view.source(name);
         view.fallback = fallback;
-        jsonNamed = name.matches("(?i).*\\.(json|ndjson|jsonl)(\\.gz)?");
+        jsonNamed = JSON_NAME.matcher(name).matches();
     }
 
     /** The record that {@link #next()} moved to. */

@@ -4,6 +4,7 @@ import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.ingest.record.RecordKind;
 import dev.quarry.ingest.record.RecordReader;
 import dev.quarry.ingest.record.RecordView;
+import dev.quarry.ingest.record.Workspace;
 import dev.quarry.ingest.source.BrokenSourceException;
 import dev.quarry.ingest.source.Fingerprint;
 import dev.quarry.ingest.source.SourceReader;
@@ -16,6 +17,7 @@ final class FilePass implements AutoCloseable {
     private final Wanted wanted;
     private final RequiredStrings required;
     private final ScanSettings settings;
+    private final Workspace workspace;
     private final FileTally tally;
     private final boolean finder;
     private Optional<SourceReader> source = Optional.empty();
@@ -24,7 +26,9 @@ final class FilePass implements AutoCloseable {
     private boolean skipped;
     private boolean ended;
 
-    private FilePass(ScannedFile file, Wanted wanted, RequiredStrings required, ScanSettings settings) {
+    private FilePass(
+            ScannedFile file, Wanted wanted, RequiredStrings required, ScanSettings settings, Workspace workspace) {
+        this.workspace = workspace;
         this.file = file;
         this.wanted = wanted;
         this.required = required;
@@ -56,8 +60,10 @@ final class FilePass implements AutoCloseable {
      * A pass over a file; empty when it is known to hold nothing of what is wanted.
      *
      * @param required records that lack one of these strings may be left out
+     * @param workspace that no other pass uses meanwhile
      */
-    static Optional<FilePass> begin(ScannedFile file, Wanted wanted, RequiredStrings required, ScanSettings settings) {
+    static Optional<FilePass> begin(
+            ScannedFile file, Wanted wanted, RequiredStrings required, ScanSettings settings, Workspace workspace) {
         Optional<FileFacts> facts = file.facts();
         if (facts.isPresent() && wanted.in(facts.get()) == 0) {
             return Optional.empty();
@@ -65,7 +71,7 @@ final class FilePass implements AutoCloseable {
         if (file.selection(required).filter(found -> wanted.in(found) == 0).isPresent()) {
             return Optional.empty();
         }
-        FilePass pass = new FilePass(file, wanted, required, settings);
+        FilePass pass = new FilePass(file, wanted, required, settings, workspace);
         pass.open();
         return Optional.of(pass);
     }
@@ -134,7 +140,8 @@ final class FilePass implements AutoCloseable {
                     file.file().modified(),
                     settings.limits(),
                     finder ? tally : (at, why) -> {},
-                    required);
+                    required,
+                    workspace);
             if (wanted == Wanted.CLOUDTRAIL && reader.isText()) {
                 // Lines of text are the other layout's; this pass cannot tell how many there are.
                 complete = false;

@@ -2,6 +2,7 @@ package dev.quarry.ingest.scan;
 
 import dev.quarry.ingest.json.RequiredStrings;
 import dev.quarry.ingest.record.RecordView;
+import dev.quarry.ingest.record.Workspace;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -16,7 +17,9 @@ public final class FileRecords implements AutoCloseable {
     }
 
     public static FileRecords open(ScannedFile file, ScanSettings settings) {
-        return new FileRecords(file, FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings));
+        return new FileRecords(
+                file,
+                FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings, new Workspace()));
     }
 
     public ScannedFile file() {

@@ -1,6 +1,7 @@
 package dev.quarry.ingest.scan;
 
 import dev.quarry.ingest.json.RequiredStrings;
+import dev.quarry.ingest.record.Workspace;
 import dev.quarry.ingest.scan.ScanFunction.Scan;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -59,9 +60,7 @@ public final class ReadAhead implements DuckDBTableFunctionState {
         Chunk chunk = next.get();
         chunk.flush(writer);
         int rows = chunk.rows();
-        synchronized (this) {
-            spare.add(chunk);
-        }
+        giveBack(chunk);
         return rows;
     }
 
@@ -101,9 +100,10 @@ public final class ReadAhead implements DuckDBTableFunctionState {
 
     /** The work of one thread. */
     private void read(int capacity) {
+        Workspace workspace = new Workspace();
         try {
             for (Optional<Output> output = begin(); output.isPresent(); output = begin()) {
-                read(output.get(), capacity);
+                read(output.get(), capacity, workspace);
                 end(output.get());
             }
         } catch (IOException e) {
@@ -128,11 +128,12 @@ public final class ReadAhead implements DuckDBTableFunctionState {
         return Optional.of(output);
     }
 
-    private void read(Output output, int capacity) throws IOException, InterruptedException {
+    private void read(Output output, int capacity, Workspace workspace) throws IOException, InterruptedException {
         if (scan.layout() == ScanLayout.PLAIN) {
             output.file.awaitFacts();
         }
-        Optional<FilePass> begun = FilePass.begin(output.file, scan.layout().wanted(), required, scan.settings());
+        Optional<FilePass> begun = 
+                FilePass.begin(output.file, scan.layout().wanted(), required, scan.settings(), workspace);
         if (begun.isEmpty()) {
             return;
         }
@@ -144,11 +145,19 @@ public final class ReadAhead implements DuckDBTableFunctionState {
                 if (scan.settings().cancel().cancelled()) {
                     throw new IOException("cancelled");
                 }
-                if (chunk.rows() == 0 || !put(output, chunk)) {
+                if (chunk.rows() == 0) {
+                    giveBack(chunk);
+                    return;
+                }
+                if (!put(output, chunk)) {
                     return;
                 }
             }
         }
+    }
+
+    private synchronized void giveBack(Chunk chunk) {
+        spare.add(chunk);
     }
 
     private Chunk chunk(int capacity) {

@@ -1,6 +1,7 @@
 package dev.quarry.ingest.scan;
 
 import dev.quarry.ingest.json.RequiredStrings;
+import dev.quarry.ingest.record.Workspace;
 import dev.quarry.lake.TableArgument;
 import dev.quarry.lake.TableFunctions;
 import java.io.IOException;
@@ -58,7 +59,8 @@ public final class ScanFunction implements DuckDBTableFunction<ScanFunction.Boun
             if (facts.isPresent()) {
                 return facts.get();
             }
-            Optional<FilePass> pass = FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings);
+            Optional<FilePass> pass = 
+                    FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings, new Workspace());
             if (pass.isEmpty()) {
                 continue;
             }

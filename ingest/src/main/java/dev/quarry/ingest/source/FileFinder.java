@@ -26,6 +26,8 @@ public final class FileFinder {
     private static final Pattern LOG_NAME =
             Pattern.compile(".+\\.(json|ndjson|jsonl|log|txt)(\\.gz)?|.+\\.(gz|zip)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final List<Found> found = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
 
@@ -87,7 +89,7 @@ public final class FileFinder {
 
     /** Names come from disks and archives: control characters have no place in them. */
     static String clean(String name) {
-        return name.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return CONTROL.matcher(name).replaceAll("\uFFFD");
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {

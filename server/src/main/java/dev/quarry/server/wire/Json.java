@@ -34,9 +34,14 @@ public final class Json {
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
-
     private Json() {}
+
+    /** What reads: most commands only write, and this takes a while to make ready. */
+    private static final class Reading {
+        static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
+
+        private Reading() {}
+    }
 
     /** A generator over a stream that stays open when the generator is closed. */
     public static JsonGenerator generator(OutputStream out) {
@@ -77,7 +82,7 @@ public final class Json {
      * @throws JacksonException with a position when the bytes are not JSON
      */
     public static JsonNode read(byte[] bytes) {
-        return MAPPER.readTree(bytes);
+        return Reading.MAPPER.readTree(bytes);
     }
 
     /** A text member; empty when it is missing, null or something else. */
