@@ -18,8 +18,7 @@ public final class FileRecords implements AutoCloseable {
 
     public static FileRecords open(ScannedFile file, ScanSettings settings) {
         return new FileRecords(
-                file,
-                FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings, new Workspace()));
+                file, FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings, new Workspace()));
     }
 
     public ScannedFile file() {

@@ -132,7 +132,7 @@ public final class ReadAhead implements DuckDBTableFunctionState {
         if (scan.layout() == ScanLayout.PLAIN) {
             output.file.awaitFacts();
         }
-        Optional<FilePass> begun = 
+        Optional<FilePass> begun =
                 FilePass.begin(output.file, scan.layout().wanted(), required, scan.settings(), workspace);
         if (begun.isEmpty()) {
             return;

@@ -59,7 +59,7 @@ public final class ScanFunction implements DuckDBTableFunction<ScanFunction.Boun
             if (facts.isPresent()) {
                 return facts.get();
             }
-            Optional<FilePass> pass = 
+            Optional<FilePass> pass =
                     FilePass.begin(file, FilePass.Wanted.ALL, RequiredStrings.NONE, settings, new Workspace());
             if (pass.isEmpty()) {
                 continue;

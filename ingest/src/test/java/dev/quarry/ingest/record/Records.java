@@ -29,7 +29,13 @@ record Records(List<String> contents, List<RecordKind> kinds, List<Long> times, 
     static Records of(String name, InputStream in, Limits limits, RequiredStrings required) throws IOException {
         List<String> problems = new ArrayList<>();
         RecordReader reader = new RecordReader(
-                in, name, FALLBACK, limits, (offset, reason) -> problems.add(offset + ": " + reason), required);
+                in,
+                name,
+                FALLBACK,
+                limits,
+                (offset, reason) -> problems.add(offset + ": " + reason),
+                required,
+                new Workspace());
         Records records = new Records(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), problems);
         while (reader.next()) {
             records.contents.add(new String(reader.view().content(), StandardCharsets.UTF_8));
