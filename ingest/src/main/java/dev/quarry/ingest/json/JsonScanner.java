@@ -82,8 +82,7 @@ public final class JsonScanner {
         duplicateKeys = false;
         tooDeep = false;
         highBits = 0;
-        Arrays.fill(slotKind, ValueKind.MISSING);
-        members.clear();
+        clear();
         int at = start;
         int depth = 0;
         PathTree.Node target = tree.root();
@@ -448,6 +447,23 @@ public final class JsonScanner {
     /** A failure at or after the limit only means that the data ends there. */
     private Result unfinished() {
         return end >= limit ? Result.INCOMPLETE : Result.MALFORMED;
+    }
+
+    /** Forgets what was found. */
+    void clear() {
+        Arrays.fill(slotKind, ValueKind.MISSING);
+        members.clear();
+    }
+
+    /** Takes what was found before. */
+    void slot(int slot, byte kind, int start, int after) {
+        slotKind[slot] = kind;
+        slotStart[slot] = start;
+        slotEnd[slot] = after;
+    }
+
+    int slots() {
+        return slotKind.length;
     }
 
     public int end() {

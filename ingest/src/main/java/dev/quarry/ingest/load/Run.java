@@ -12,10 +12,11 @@ import java.util.Map;
 
 /** As many records as are sorted and written together, and the files whose last record is among them. */
 final class Run {
-    private static final int BLOCK_BYTES = 1 << 18;
     private static final int MAX_RECORDS = 250_000;
 
     private final Chain chain;
+    private final BlockPool pool;
+    private final List<HeldRecord.Block> blocks = new ArrayList<>();
     private final Map<ScanLayout, List<HeldRecord>> records = new EnumMap<>(ScanLayout.class);
     private final List<ScannedFile> ended = new ArrayList<>();
     private HeldRecord.Block block = new HeldRecord.Block(0);
@@ -23,8 +24,9 @@ final class Run {
     private long bytes;
     private int count;
 
-    Run(Chain chain) {
+    Run(Chain chain, BlockPool pool) {
         this.chain = chain;
+        this.pool = pool;
     }
 
     Chain chain() {
@@ -35,8 +37,10 @@ final class Run {
         if (!view.source().equals(source.name())) {
             source = new HeldRecord.Source(view.source());
         }
-        if (!block.hasRoomFor(view.length())) {
-            block = new HeldRecord.Block(Math.max(BLOCK_BYTES, view.length()));
+        int needed = HeldRecord.bound(view);
+        if (!block.hasRoomFor(needed)) {
+            block = pool.take(needed, bytes);
+            blocks.add(block);
         }
         records.computeIfAbsent(ScanLayout.of(view.kind()), layout -> new ArrayList<>())
                 .add(HeldRecord.of(view, block, source));
@@ -67,6 +71,8 @@ final class Run {
     void release() {
         records.clear();
         block = new HeldRecord.Block(0);
+        pool.giveBack(blocks);
+        blocks.clear();
     }
 
     /** The records of each layout by time; records of one time are in the order in which they were read. */

@@ -21,6 +21,7 @@ final class RunReader implements AutoCloseable {
     private final Deque<Begun> unfinished = new ArrayDeque<>();
     private final ScanSettings settings;
     private final RunSize size;
+    private final BlockPool pool = new BlockPool();
     private int reading;
     private boolean stopped;
 
@@ -39,7 +40,7 @@ final class RunReader implements AutoCloseable {
         if (begun.isEmpty()) {
             return Optional.empty();
         }
-        Run run = new Run(begun.get().chain());
+        Run run = new Run(begun.get().chain(), pool);
         Optional<FileRecords> current = begun.map(Begun::file);
         try {
             while (current.isPresent() && !run.holds(size.bound())) {
