@@ -9,6 +9,7 @@ import static dev.quarry.ingest.json.ValueKind.OBJECT;
 import static dev.quarry.ingest.json.ValueKind.STRING;
 import static dev.quarry.ingest.json.ValueKind.TRUE;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -27,6 +28,9 @@ public final class JsonScanner {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final int SORTED_KEYS = 256;
+    private static final int TRUE_WORD = word("true");
+    private static final int FALSE_WORD = word("fals");
+    private static final int NULL_WORD = word("null");
 
     private final PathTree tree;
     private final byte[] slotKind;
@@ -44,6 +48,7 @@ public final class JsonScanner {
     private int end;
     private boolean duplicateKeys;
     private boolean tooDeep;
+    private boolean codeUnits;
     private long highBits;
     private String error = "";
     private boolean escaped;
@@ -81,6 +86,7 @@ public final class JsonScanner {
         limit = dataLimit;
         duplicateKeys = false;
         tooDeep = false;
+        codeUnits = false;
         highBits = 0;
         clear();
         int at = start;
@@ -144,15 +150,15 @@ public final class JsonScanner {
                     }
                 }
                 case 't' -> {
-                    at = literal(at, "true");
+                    at = literal(at, "true", TRUE_WORD);
                     kind = TRUE;
                 }
                 case 'f' -> {
-                    at = literal(at, "false");
+                    at = literal(at, "false", FALSE_WORD);
                     kind = FALSE;
                 }
                 case 'n' -> {
-                    at = literal(at, "null");
+                    at = literal(at, "null", NULL_WORD);
                     kind = NULL;
                 }
                 default -> {
@@ -336,6 +342,7 @@ public final class JsonScanner {
             backslash = true;
             int e = data[at + 1];
             if (e == 'u') {
+                codeUnits = true;
                 for (int i = 2; i < 6; i++) {
                     if (Character.digit(data[at + i], 16) < 0) {
                         return fail(at + i, "expected four hexadecimal digits after \\u");
@@ -350,7 +357,16 @@ public final class JsonScanner {
         }
     }
 
-    private int literal(int at, String word) {
+    /** Four characters as the scanner reads them from a buffer. */
+    private static int word(String characters) {
+        return Integer.reverseBytes(ByteBuffer.wrap(JsonText.ascii(characters)).getInt());
+    }
+
+    private int literal(int at, String word, int begin) {
+        int length = word.length();
+        if ((int) (long) KeyHash.LONG.get(buffer, at) == begin && (length == 4 || buffer[at + 4] == 'e')) {
+            return at + length;
+        }
         for (int i = 0; i < word.length(); i++) {
             if (buffer[at + i] != word.charAt(i)) {
                 return fail(at + i, "expected " + word);
@@ -482,6 +498,11 @@ public final class JsonScanner {
     /** Whether it nests deeper than {@link #MAX_DEPTH}. */
     public boolean tooDeep() {
         return tooDeep;
+    }
+
+    /** Whether some string names UTF-16 code units by number, surrogates perhaps. */
+    public boolean codeUnits() {
+        return codeUnits;
     }
 
     /** Whether every byte is below 128; may say no when it is so. */

@@ -10,7 +10,6 @@ import dev.quarry.lake.Dataset.TimeSpan;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +57,10 @@ final class SegmentWriter implements AutoCloseable {
     private static List<List<HeldRecord>> slices(List<HeldRecord> records) {
         List<List<HeldRecord>> slices = new ArrayList<>();
         int from = 0;
-        LocalDate day = Timestamps.day(records.getFirst().timestamp());
+        long day = Timestamps.day(records.getFirst().timestamp());
         for (int i = 1; i < records.size(); i++) {
-            LocalDate next = Timestamps.day(records.get(i).timestamp());
-            if (!next.equals(day)) {
+            long next = Timestamps.day(records.get(i).timestamp());
+            if (next != day) {
                 day = next;
                 if (i - from >= SMALL_DAY) {
                     slices.add(records.subList(from, i));

@@ -48,7 +48,7 @@ public final class CloudTrail {
         if (scanner.duplicateKeys()
                 || scanner.tooDeep()
                 || end - start > MOST_JSON_BYTES
-                || JsonText.hasLoneSurrogate(buffer, start, end)) {
+                || (scanner.codeUnits() && JsonText.hasLoneSurrogate(buffer, start, end))) {
             return false;
         }
         for (int slot = 0; slot < CloudTrailField.columns(); slot++) {

@@ -3,9 +3,7 @@ package dev.quarry.ingest.record;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -17,6 +15,7 @@ public final class Timestamps {
     public static final long NONE = Long.MIN_VALUE;
 
     private static final long SECOND = 1_000_000_000L;
+    private static final long DAY = 86_400 * SECOND;
     private static final int FIRST_YEAR = 1678;
     private static final int LAST_YEAR = 2261;
     private static final Pattern HTTP_DATE =
@@ -205,7 +204,7 @@ public final class Timestamps {
     }
 
     private static long syslog(Matcher m, long near) {
-        int year = LocalDate.ofEpochDay(Math.floorDiv(near, 86_400 * SECOND)).getYear();
+        int year = LocalDate.ofEpochDay(Math.floorDiv(near, DAY)).getYear();
         long time = syslog(m, year);
         // Written in December, read in January.
         return time != NONE && time > near + 2 * 86_400 * SECOND ? syslog(m, year - 1) : time;
@@ -231,10 +230,8 @@ public final class Timestamps {
         return at % 3 == 0 ? at / 3 + 1 : 0;
     }
 
-    /** The UTC day of a point in time. */
-    public static LocalDate day(long nanoseconds) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanoseconds, SECOND))
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
+    /** The UTC day of a point in time, in days since the epoch. */
+    public static long day(long nanoseconds) {
+        return Math.floorDiv(nanoseconds, DAY);
     }
 }
