@@ -212,7 +212,7 @@ public final class Compiler {
         noQuantifier(element, "A group of alternatives");
         new Params(element).allow("A group of alternatives", "charset", "locale");
         int from = sites;
-        List<Matcher> ways = new ArrayList<>();
+        List<Sequence> ways = new ArrayList<>();
         for (Element member : members) {
             ways.add(sequence(List.of(member), follow, context));
         }

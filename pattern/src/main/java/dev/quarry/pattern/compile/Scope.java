@@ -37,7 +37,7 @@ public final class Scope {
 
     /** The place that gives an export its value in a run: the last that captured one. */
     public Sites sites(String name) {
-        return new Sites(sites.get(name).toArray(Site[]::new));
+        return new Sites(sites.get(name).reversed().toArray(Site[]::new));
     }
 
     /** The places of all exports, in their order. */
@@ -64,6 +64,7 @@ public final class Scope {
 
     /** The places of one name. */
     public static final class Sites {
+        /** The last first: it is the one that counts. */
         private final Site[] places;
 
         private Sites(Site[] places) {
@@ -72,9 +73,9 @@ public final class Scope {
 
         /** The captured value; {@link PatternValue.Null} where none was. */
         public PatternValue value(Run run) {
-            for (int i = places.length - 1; i >= 0; i--) {
-                if (run.captured(places[i].index())) {
-                    return places[i].value(run);
+            for (Site place : places) {
+                if (run.captured(place.index())) {
+                    return place.value(run);
                 }
             }
             return PatternValue.Null.INSTANCE;
@@ -82,9 +83,9 @@ public final class Scope {
 
         /** The index of the capture that gives the value, or -1. */
         public int captured(Run run) {
-            for (int i = places.length - 1; i >= 0; i--) {
-                if (run.captured(places[i].index())) {
-                    return places[i].index();
+            for (Site place : places) {
+                if (run.captured(place.index())) {
+                    return place.index();
                 }
             }
             return -1;

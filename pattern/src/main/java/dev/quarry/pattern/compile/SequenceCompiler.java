@@ -39,10 +39,29 @@ final class SequenceCompiler {
         List<Node> segments = new ArrayList<>();
         int i = 0;
         while (i < items.size()) {
-            segments.add(head(i));
-            i = afterSegment(i);
+            int after = afterSegment(i);
+            if (separated(i, after)) {
+                segments.add(unit(i).link(chain(after, Tail.ACCEPT), false, -1));
+                i = after + 1;
+            } else {
+                segments.add(head(i));
+                i = after;
+            }
         }
         return new Sequence(segments);
+    }
+
+    /**
+     * Whether a segment is one mandatory element and the next one a separator: as nothing is tried twice in either, they
+     * make one segment.
+     */
+    private boolean separated(int i, int after) {
+        boolean alone = items.get(i).plain() && unit(i).kind() == Unit.Kind.MANDATORY;
+        return alone
+                && after < items.size()
+                && items.get(after).plain()
+                && unit(after).separates()
+                && unit(after).kind() == Unit.Kind.MANDATORY;
     }
 
     private Node head(int i) {

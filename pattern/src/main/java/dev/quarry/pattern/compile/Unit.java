@@ -2,8 +2,10 @@ package dev.quarry.pattern.compile;
 
 import dev.quarry.pattern.matcher.CharRunMatcher;
 import dev.quarry.pattern.matcher.Lazy;
+import dev.quarry.pattern.matcher.LiteralMatcher;
 import dev.quarry.pattern.matcher.Matcher;
 import dev.quarry.pattern.matcher.Node;
+import dev.quarry.pattern.matcher.Separator;
 import dev.quarry.pattern.matcher.Then;
 import dev.quarry.pattern.syntax.CharSet;
 import dev.quarry.pattern.syntax.Element;
@@ -49,9 +51,18 @@ record Unit(Element source, Matcher matcher, int site, int fromSite, int toSite,
         return Elements.crossesLines(source) ? Tail.TEXT : Tail.LINE;
     }
 
+    /** Whether it is one character that nothing captures. */
+    boolean separates() {
+        return site < 0 && matcher instanceof LiteralMatcher literal && literal.single() >= 0;
+    }
+
     Node link(Node next, boolean nothingFollows, int memo) {
-        return lazy() && !nothingFollows
-                ? new Lazy(min, max, Elements.crossesLines(source), site, next, source, memo)
-                : new Then(matcher, site, nothingFollows ? Node.END : next, source);
+        if (lazy() && !nothingFollows) {
+            return new Lazy(min, max, Elements.crossesLines(source), site, next, source, memo);
+        }
+        Node rest = nothingFollows ? Node.END : next;
+        return separates() && rest == Node.END
+                ? new Separator((LiteralMatcher) matcher, source)
+                : new Then(matcher, site, rest, source);
     }
 }

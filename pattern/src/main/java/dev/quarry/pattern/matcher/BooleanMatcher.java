@@ -7,12 +7,16 @@ import dev.quarry.pattern.syntax.CharSet;
 public final class BooleanMatcher extends Matcher {
     private static final CharSet FIRST = CharSet.of("tTfF");
 
+    public BooleanMatcher() {
+        super(Kept.VALUE);
+    }
+
     @Override
     public int match(Run run, int at) {
         for (String word : new String[] {"true", "false"}) {
             int to = at + word.length();
             if (to <= run.end && run.text.regionMatches(true, at, word, 0, word.length())) {
-                run.bit = word.length() == 4 ? 1 : 0;
+                run.object = new PatternValue.Bool(word.length() == 4);
                 return to;
             }
         }
@@ -22,10 +26,5 @@ public final class BooleanMatcher extends Matcher {
     @Override
     public CharSet first() {
         return FIRST;
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return new PatternValue.Bool(run.bits[site] == 1);
     }
 }

@@ -8,6 +8,7 @@ public final class ConstantMatcher extends Matcher {
     private final PatternValue constant;
 
     public ConstantMatcher(PatternValue constant) {
+        super(Kept.OWN);
         this.constant = constant;
     }
 
@@ -27,7 +28,7 @@ public final class ConstantMatcher extends Matcher {
     }
 
     @Override
-    public PatternValue value(Run run, int site) {
+    PatternValue own(Run run, int site) {
         return constant;
     }
 }

@@ -1,6 +1,5 @@
 package dev.quarry.pattern.matcher;
 
-import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.syntax.CharSet;
 
 /**
@@ -10,6 +9,10 @@ import dev.quarry.pattern.syntax.CharSet;
 public final class CreditCardMatcher extends Matcher {
     private static final int[][] GROUPS = {{4, 4, 4, 4, 3}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}};
     private static final String[] SEPARATORS = {" ", "%20", "-"};
+
+    public CreditCardMatcher() {
+        super(Kept.NUMBER);
+    }
 
     @Override
     public int match(Run run, int at) {
@@ -79,10 +82,5 @@ public final class CreditCardMatcher extends Matcher {
     @Override
     public CharSet first() {
         return NumberText.DIGITS;
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return new PatternValue.LongNumber(run.bits[site]);
     }
 }

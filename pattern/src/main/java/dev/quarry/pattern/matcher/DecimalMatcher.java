@@ -15,6 +15,7 @@ public final class DecimalMatcher extends Matcher {
      * @param point the decimal separator
      */
     public DecimalMatcher(char point, double min, double max) {
+        super(Kept.OWN);
         this.point = point;
         this.min = min;
         this.max = max;
@@ -60,7 +61,7 @@ public final class DecimalMatcher extends Matcher {
     }
 
     @Override
-    public PatternValue value(Run run, int site) {
+    PatternValue own(Run run, int site) {
         return new PatternValue.DoubleNumber(parse(run.text, run.starts[site], run.ends[site]));
     }
 }

@@ -1,6 +1,5 @@
 package dev.quarry.pattern.matcher;
 
-import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.syntax.CharSet;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ public final class EnumMatcher extends Matcher {
     private final boolean ignoreCase;
 
     public EnumMatcher(Map<String, Long> keys, boolean ignoreCase) {
+        super(Kept.NUMBER);
         List<String> longestFirst = keys.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
@@ -49,10 +49,5 @@ public final class EnumMatcher extends Matcher {
     @Override
     public boolean mayBeEmpty() {
         return texts[texts.length - 1].isEmpty();
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return new PatternValue.LongNumber(run.bits[site]);
     }
 }

@@ -1,6 +1,5 @@
 package dev.quarry.pattern.matcher;
 
-import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.syntax.CharClasses;
 import dev.quarry.pattern.syntax.CharSet;
 
@@ -12,6 +11,7 @@ public final class HexMatcher extends Matcher {
     private final long max;
 
     public HexMatcher(long min, long max) {
+        super(Kept.NUMBER);
         this.min = min;
         this.max = max;
     }
@@ -55,10 +55,5 @@ public final class HexMatcher extends Matcher {
     @Override
     public CharSet first() {
         return FIRST;
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return new PatternValue.LongNumber(run.bits[site]);
     }
 }

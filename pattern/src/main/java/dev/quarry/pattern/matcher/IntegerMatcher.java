@@ -1,6 +1,5 @@
 package dev.quarry.pattern.matcher;
 
-import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.syntax.CharSet;
 
 /** Decimal integers within bounds; a number outside does not match. */
@@ -9,6 +8,7 @@ public final class IntegerMatcher extends Matcher {
     private final long max;
 
     public IntegerMatcher(long min, long max) {
+        super(Kept.NUMBER);
         this.min = min;
         this.max = max;
     }
@@ -44,10 +44,5 @@ public final class IntegerMatcher extends Matcher {
     @Override
     public CharSet first() {
         return NumberText.SIGNED;
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return new PatternValue.LongNumber(run.bits[site]);
     }
 }

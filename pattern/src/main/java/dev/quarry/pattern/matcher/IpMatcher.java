@@ -1,6 +1,5 @@
 package dev.quarry.pattern.matcher;
 
-import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.syntax.CharSet;
 
 /** IP addresses: dotted IPv4, IPv6 groups with {@code ::} and a dotted tail. */
@@ -15,6 +14,7 @@ public final class IpMatcher extends Matcher {
      * @param v6 whether IPv6 matches
      */
     public IpMatcher(boolean v4, boolean v6) {
+        super(Kept.ADDRESS);
         this.v4 = v4;
         this.v6 = v6;
     }
@@ -60,10 +60,5 @@ public final class IpMatcher extends Matcher {
     @Override
     public CharSet first() {
         return v6 ? Ipv6Text.FIRST : NumberText.DIGITS;
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return new PatternValue.Ip(run.highs[site], run.bits[site], run.objects[site] != null);
     }
 }

@@ -30,6 +30,7 @@ public final class JsonMatcher extends Matcher {
      * @param wanted whether the value is captured
      */
     public JsonMatcher(Kind kind, boolean strict, int maxLength, JsonShape shape, boolean wanted) {
+        super(Kept.VALUE);
         this.kind = kind;
         this.strict = strict;
         this.maxLength = maxLength;
@@ -70,10 +71,5 @@ public final class JsonMatcher extends Matcher {
             case ARRAY -> CharSet.of('[');
             case ANY -> CharSet.range('\0', ' ').complement();
         };
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return (PatternValue) run.objects[site];
     }
 }

@@ -39,7 +39,7 @@ public final class Lazy extends Node {
     int run(Run run, int at) {
         int limit = crossesLines ? run.end : run.lineEnd(at);
         if (min > limit - at) {
-            return stopped(run, at);
+            return run.stopped(source, at);
         }
         int last = max > limit - at ? limit : at + max;
         int from = at + min;
@@ -58,14 +58,14 @@ public final class Lazy extends Node {
             if (to >= 0) {
                 finish(run, from, p, p - searched);
                 if (site >= 0) {
-                    run.capture(site, at, p);
+                    run.capture(site, at, p, Kept.TEXT);
                 }
                 return to;
             }
             p++;
         }
         finish(run, from, last + 1, last + 1 - searched);
-        return stopped(run, at);
+        return run.stopped(source, at);
     }
 
     /** The next position at which the rest may begin, or -1. */
@@ -93,13 +93,6 @@ public final class Lazy extends Node {
             run.memoFrom[memo] = from;
             run.memoTo[memo] = to;
         }
-    }
-
-    private int stopped(Run run, int at) {
-        if (run.trace != null) {
-            run.trace.failed(source, at);
-        }
-        return Matcher.NONE;
     }
 
     @Override

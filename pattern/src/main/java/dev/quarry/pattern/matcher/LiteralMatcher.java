@@ -10,6 +10,11 @@ public final class LiteralMatcher extends Matcher {
         this.literal = literal;
     }
 
+    /** The only unit of the text, or -1 where it has several or none. */
+    public int single() {
+        return literal.length() == 1 ? literal.charAt(0) : -1;
+    }
+
     @Override
     public int match(Run run, int at) {
         int to = at + literal.length();

@@ -34,6 +34,7 @@ public final class LoopMatcher extends Matcher {
      * @param collecting empty where no value is wanted
      */
     public LoopMatcher(Matcher body, int min, int max, int fromSite, int toSite, Optional<Collecting> collecting) {
+        super(Kept.VALUE);
         this.body = body;
         this.min = min;
         this.max = max;
@@ -77,10 +78,5 @@ public final class LoopMatcher extends Matcher {
     @Override
     public boolean mayBeEmpty() {
         return min == 0;
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return (PatternValue) run.objects[site];
     }
 }

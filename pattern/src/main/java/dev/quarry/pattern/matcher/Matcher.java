@@ -8,6 +8,18 @@ public abstract class Matcher {
     /** The answer where there is no match. */
     public static final int NONE = -1;
 
+    /** What a site keeps of it. */
+    final Kept kept;
+
+    /** A matcher whose value is the matched text. */
+    Matcher() {
+        this(Kept.TEXT);
+    }
+
+    Matcher(Kept kept) {
+        this.kept = kept;
+    }
+
     /**
      * Matches at a position.
      *
@@ -27,8 +39,19 @@ public abstract class Matcher {
         return false;
     }
 
-    /** The value a site captured from this matcher: the matched text, unless a matcher says otherwise. */
-    public PatternValue value(Run run, int site) {
-        return new PatternValue.Text(run.text.substring(run.starts[site], run.ends[site]));
+    /** The value a site captured from this matcher. */
+    public final PatternValue value(Run run, int site) {
+        return switch (kept) {
+            case NUMBER -> new PatternValue.LongNumber(run.bits[site]);
+            case TIME -> new PatternValue.Timestamp(run.bits[site]);
+            case ADDRESS -> new PatternValue.Ip(run.highs[site], run.bits[site], run.objects[site] != null);
+            case VALUE -> (PatternValue) run.objects[site];
+            case TEXT, OWN -> own(run, site);
+        };
+    }
+
+    /** The value a site captured from a matcher that keeps {@link Kept#TEXT} or {@link Kept#OWN}. */
+    PatternValue own(Run run, int site) {
+        return new PatternValue.Text(run.text(site));
     }
 }

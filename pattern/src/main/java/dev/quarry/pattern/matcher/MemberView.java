@@ -7,6 +7,7 @@ public final class MemberView extends Matcher {
     private final String name;
 
     public MemberView(String name) {
+        super(Kept.OWN);
         this.name = name;
     }
 
@@ -16,7 +17,7 @@ public final class MemberView extends Matcher {
     }
 
     @Override
-    public PatternValue value(Run run, int site) {
+    PatternValue own(Run run, int site) {
         return run.objects[site] instanceof PatternValue.Struct struct
                 ? struct.members().getOrDefault(name, PatternValue.Null.INSTANCE)
                 : PatternValue.Null.INSTANCE;

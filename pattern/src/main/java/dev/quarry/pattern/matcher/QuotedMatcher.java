@@ -18,6 +18,7 @@ public final class QuotedMatcher extends Matcher {
      * @param max greatest length of the content
      */
     public QuotedMatcher(char quote, char escape, int min, int max) {
+        super(Kept.OWN);
         this.quote = quote;
         this.escape = escape;
         this.min = min;
@@ -68,7 +69,7 @@ public final class QuotedMatcher extends Matcher {
     }
 
     @Override
-    public PatternValue value(Run run, int site) {
+    PatternValue own(Run run, int site) {
         return new PatternValue.Text(content(run.text, run.starts[site], run.ends[site]));
     }
 

@@ -14,6 +14,7 @@ public final class RecordMatcher extends Matcher {
     private final Reader reader;
 
     public RecordMatcher(Matcher body, Reader reader) {
+        super(Kept.OWN);
         this.body = body;
         this.reader = reader;
     }
@@ -34,7 +35,7 @@ public final class RecordMatcher extends Matcher {
     }
 
     @Override
-    public PatternValue value(Run run, int site) {
+    PatternValue own(Run run, int site) {
         return reader.read(run);
     }
 }

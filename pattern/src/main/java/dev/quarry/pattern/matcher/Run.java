@@ -1,5 +1,6 @@
 package dev.quarry.pattern.matcher;
 
+import dev.quarry.pattern.syntax.Element;
 import dev.quarry.pattern.time.TimeFields;
 import java.util.Arrays;
 
@@ -31,7 +32,7 @@ public final class Run {
     long high;
     Object object;
 
-    /** Per remembering node the stretch of positions it knows about. */
+    /** Per remembering node the stretch of positions it knows about; it ends at -1 where there is none. */
     final int[] memoFrom;
 
     final int[] memoTo;
@@ -46,7 +47,7 @@ public final class Run {
     /** Nanoseconds since the epoch that fill in the parts of a date that a text leaves out; {@link #NOW}: those of now. */
     private long baseTime;
 
-    final Trace trace;
+    private final Trace trace;
 
     /**
      * A run over a text.
@@ -76,7 +77,6 @@ public final class Run {
         lineFrom = -1;
         failures = null;
         Arrays.fill(starts, -1);
-        Arrays.fill(memoFrom, -1);
         Arrays.fill(memoTo, -1);
     }
 
@@ -101,6 +101,11 @@ public final class Run {
         return steps;
     }
 
+    /** Whether somebody wants to hear of every element that does not match. */
+    boolean traced() {
+        return trace != null;
+    }
+
     void spend(int count) {
         steps += count;
         if (steps > budget) {
@@ -108,12 +113,24 @@ public final class Run {
         }
     }
 
-    void capture(int site, int from, int to) {
+    /** Notes where an element did not match, if somebody wants to know; {@link Matcher#NONE}. */
+    int stopped(Element element, int at) {
+        if (trace != null) {
+            trace.failed(element, at);
+        }
+        return Matcher.NONE;
+    }
+
+    void capture(int site, int from, int to, Kept kept) {
         starts[site] = from;
         ends[site] = to;
-        bits[site] = bit;
-        highs[site] = high;
-        objects[site] = object;
+        if (kept != Kept.TEXT) {
+            bits[site] = bit;
+            if (kept == Kept.ADDRESS || kept == Kept.VALUE) {
+                highs[site] = high;
+                objects[site] = object;
+            }
+        }
     }
 
     /** Forgets what the sites of an element that did not match have captured. */

@@ -10,6 +10,10 @@ public final class SmartscapeMatcher extends Matcher {
     private static final int MAX_TYPE = 255;
     private static final int DIGITS = 16;
 
+    public SmartscapeMatcher() {
+        super(Kept.OWN);
+    }
+
     @Override
     public int match(Run run, int at) {
         int p = at;
@@ -40,7 +44,7 @@ public final class SmartscapeMatcher extends Matcher {
     }
 
     @Override
-    public PatternValue value(Run run, int site) {
+    PatternValue own(Run run, int site) {
         int from = run.starts[site];
         int dash = run.ends[site] - DIGITS - 1;
         return new PatternValue.SmartscapeId(run.text.substring(from, dash), run.bits[site]);

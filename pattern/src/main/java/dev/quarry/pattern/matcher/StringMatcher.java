@@ -18,6 +18,7 @@ public final class StringMatcher extends Matcher {
      * @param max greatest length
      */
     public StringMatcher(int min, int max, int memo) {
+        super(Kept.OWN);
         single = new QuotedMatcher('\'', '\\', min, max);
         doubled = new QuotedMatcher('"', '\\', min, max);
         bare = new CharRunMatcher(VISIBLE, min, max, memo);
@@ -46,11 +47,11 @@ public final class StringMatcher extends Matcher {
     }
 
     @Override
-    public PatternValue value(Run run, int site) {
+    PatternValue own(Run run, int site) {
         return switch ((int) run.bits[site]) {
-            case '\'' -> single.value(run, site);
-            case '"' -> doubled.value(run, site);
-            default -> super.value(run, site);
+            case '\'' -> single.own(run, site);
+            case '"' -> doubled.own(run, site);
+            default -> super.own(run, site);
         };
     }
 }

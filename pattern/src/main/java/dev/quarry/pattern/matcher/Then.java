@@ -29,15 +29,13 @@ public final class Then extends Node {
         run.spend(1);
         int to = matcher.match(run, at);
         if (to < 0) {
-            if (run.trace != null) {
-                run.trace.failed(source, at);
-            }
-            return Matcher.NONE;
+            return run.stopped(source, at);
         }
         if (site >= 0) {
-            run.capture(site, at, to);
+            run.capture(site, at, to, matcher.kept);
         }
-        return next.run(run, to);
+        // Asked for the two that most elements are followed by, the compiler needs no table of methods.
+        return next == END ? to : next instanceof Separator separator ? separator.run(run, to) : next.run(run, to);
     }
 
     @Override

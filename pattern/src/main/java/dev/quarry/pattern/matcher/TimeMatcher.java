@@ -1,6 +1,5 @@
 package dev.quarry.pattern.matcher;
 
-import dev.quarry.pattern.PatternValue;
 import dev.quarry.pattern.time.TimeFields;
 import dev.quarry.pattern.time.TimeFormat;
 import java.util.OptionalLong;
@@ -10,6 +9,7 @@ public final class TimeMatcher extends Matcher {
     private final TimeFormat format;
 
     public TimeMatcher(TimeFormat format) {
+        super(Kept.TIME);
         this.format = format;
     }
 
@@ -24,10 +24,5 @@ public final class TimeMatcher extends Matcher {
         OptionalLong instant = format.instant(fields, run::baseTime);
         run.bit = instant.orElse(0);
         return instant.isPresent() ? to : NONE;
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return new PatternValue.Timestamp(run.bits[site]);
     }
 }

@@ -17,6 +17,7 @@ public final class XmlMatcher extends Matcher {
      * @param maxLength greatest length in bytes of UTF-8
      */
     public XmlMatcher(XmlShape shape, int maxLength) {
+        super(Kept.VALUE);
         this.shape = shape;
         this.maxLength = maxLength;
     }
@@ -40,10 +41,5 @@ public final class XmlMatcher extends Matcher {
     @Override
     public CharSet first() {
         return CharSet.of('<');
-    }
-
-    @Override
-    public PatternValue value(Run run, int site) {
-        return (PatternValue) run.objects[site];
     }
 }
