@@ -2,6 +2,7 @@ package dev.quarry.pattern.compile;
 
 import dev.quarry.pattern.PatternType;
 import dev.quarry.pattern.PatternValue;
+import dev.quarry.pattern.matcher.Matcher;
 import dev.quarry.pattern.matcher.RecordMatcher;
 import dev.quarry.pattern.matcher.Run;
 import java.util.ArrayList;
@@ -37,7 +38,11 @@ public final class Scope {
 
     /** The place that gives an export its value in a run: the last that captured one. */
     public Sites sites(String name) {
-        return new Sites(sites.get(name).reversed().toArray(Site[]::new));
+        Sites places = null;
+        for (Site site : sites.get(name)) {
+            places = new Sites(site, places);
+        }
+        return places;
     }
 
     /** The places of all exports, in their order. */
@@ -62,20 +67,24 @@ public final class Scope {
         };
     }
 
-    /** The places of one name. */
+    /** The places of one name, the last first: of those that captured something it is the one that counts. */
     public static final class Sites {
-        /** The last first: it is the one that counts. */
-        private final Site[] places;
+        private final int index;
+        private final Matcher matcher;
+        /** Null where there is none before. */
+        private final Sites before;
 
-        private Sites(Site[] places) {
-            this.places = places;
+        private Sites(Site site, Sites before) {
+            this.index = site.index();
+            this.matcher = site.matcher();
+            this.before = before;
         }
 
         /** The captured value; {@link PatternValue.Null} where none was. */
         public PatternValue value(Run run) {
-            for (Site place : places) {
-                if (run.captured(place.index())) {
-                    return place.value(run);
+            for (Sites place = this; place != null; place = place.before) {
+                if (run.captured(place.index)) {
+                    return place.matcher.value(run, place.index);
                 }
             }
             return PatternValue.Null.INSTANCE;
@@ -83,9 +92,9 @@ public final class Scope {
 
         /** The index of the capture that gives the value, or -1. */
         public int captured(Run run) {
-            for (Site place : places) {
-                if (run.captured(place.index())) {
-                    return place.index();
+            for (Sites place = this; place != null; place = place.before) {
+                if (run.captured(place.index)) {
+                    return place.index;
                 }
             }
             return -1;

@@ -61,7 +61,7 @@ record Unit(Element source, Matcher matcher, int site, int fromSite, int toSite,
             return new Lazy(min, max, Elements.crossesLines(source), site, next, source, memo);
         }
         Node rest = nothingFollows ? Node.END : next;
-        return separates() && rest == Node.END
+        return separates() && rest.equals(Node.END)
                 ? new Separator((LiteralMatcher) matcher, source)
                 : new Then(matcher, site, rest, source);
     }

@@ -8,6 +8,7 @@ public final class Then extends Node {
     private final Matcher matcher;
     private final int site;
     private final Node next;
+    private final boolean last;
     private final Element source;
     private final CharSet first;
 
@@ -20,6 +21,7 @@ public final class Then extends Node {
         this.matcher = matcher;
         this.site = site;
         this.next = next;
+        this.last = next.equals(END);
         this.source = source;
         this.first = matcher.mayBeEmpty() ? matcher.first().plus(next.first()) : matcher.first();
     }
@@ -35,7 +37,7 @@ public final class Then extends Node {
             run.capture(site, at, to, matcher.kept);
         }
         // Asked for the two that most elements are followed by, the compiler needs no table of methods.
-        return next == END ? to : next instanceof Separator separator ? separator.run(run, to) : next.run(run, to);
+        return last ? to : next instanceof Separator separator ? separator.run(run, to) : next.run(run, to);
     }
 
     @Override

@@ -59,12 +59,17 @@ public final class TimeFields {
         hourOfHalf = ABSENT;
         half = ABSENT;
         minute = 0;
-        second = 0;
         beforeChrist = false;
-        millis = 0;
-        nanos = 0;
         offset = ABSENT;
         zone = null;
+        resetCount();
+    }
+
+    /** Forgets what an epoch format reads; the rest is of no meaning to it. */
+    void resetCount() {
+        second = 0;
+        millis = 0;
+        nanos = 0;
     }
 
     /**

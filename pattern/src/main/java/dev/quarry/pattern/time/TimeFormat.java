@@ -41,7 +41,11 @@ public final class TimeFormat {
      * @return after the last unit read, or -1
      */
     public int read(String text, int at, int end, TimeFields fields) {
-        fields.reset();
+        if (epoch) {
+            fields.resetCount();
+        } else {
+            fields.reset();
+        }
         int p = at;
         for (TimePart part : parts) {
             p = part.read(text, p, end, fields);
