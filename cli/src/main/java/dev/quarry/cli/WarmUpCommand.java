@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
 final class WarmUpCommand implements Callable<Integer> {
     private static final int EVENTS = 20_000;
     private static final List<String> FORMATS = List.of("json", "ndjson", "csv");
+    private static final String OBJECT =
+            "{\"a\": \"b\",\"c\":{\"d\":[1,-2.5e3,true,false,null],\"e\":[]},\"f\":\"\\n\\u00e9\" , \"g\" : {}}";
     private static final String HEAD = """
             fetch logs
             | filter dt.system.bucket == "default_logs" and aws.service == "cloudtrail"
@@ -45,6 +47,7 @@ final class WarmUpCommand implements Callable<Integer> {
             TrailGenerator.write(trail, Instant.now(), EVENTS);
             Path lake = folder.path().resolve("lake");
             run("load", trail.toString(), "--lake", lake.toString());
+            run("load", cut(folder.path()).toString(), "--lake", lake.toString());
             run("status", "--lake", lake.toString());
             DatasetQueries.openAhead();
             for (int i = 0; i < FORMATS.size(); i++) {
@@ -56,6 +59,18 @@ final class WarmUpCommand implements Callable<Integer> {
             run("version");
         }
         return ExitCode.OK;
+    }
+
+    /**
+     * An object cut at every place, each in a file of its own. What a reader has in memory ends anywhere; an end that was never
+     * seen would be compiled as impossible, and all would have to be compiled again when it comes.
+     */
+    private static Path cut(Path parent) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve("cut"));
+        for (int end = 1; end <= OBJECT.length(); end++) {
+            Files.writeString(folder.resolve(end + ".json"), OBJECT.substring(0, end));
+        }
+        return folder;
     }
 
     private static void query(Path lake) {

@@ -150,15 +150,15 @@ public final class JsonScanner {
                     }
                 }
                 case 't' -> {
-                    at = literal(at, "true", TRUE_WORD);
+                    at = literal(at, TRUE_WORD, 4, "expected true");
                     kind = TRUE;
                 }
                 case 'f' -> {
-                    at = literal(at, "false", FALSE_WORD);
+                    at = literal(at, FALSE_WORD, 5, "expected false");
                     kind = FALSE;
                 }
                 case 'n' -> {
-                    at = literal(at, "null", NULL_WORD);
+                    at = literal(at, NULL_WORD, 4, "expected null");
                     kind = NULL;
                 }
                 default -> {
@@ -362,17 +362,17 @@ public final class JsonScanner {
         return Integer.reverseBytes(ByteBuffer.wrap(JsonText.ascii(characters)).getInt());
     }
 
-    private int literal(int at, String word, int begin) {
-        int length = word.length();
-        if ((int) (long) KeyHash.LONG.get(buffer, at) == begin && (length == 4 || buffer[at + 4] == 'e')) {
+    /**
+     * Moves past a literal.
+     *
+     * @param begin its first four characters; a fifth is an e
+     */
+    private int literal(int at, int begin, int length, String expected) {
+        int difference = (int) (long) KeyHash.LONG.get(buffer, at) ^ begin;
+        if (difference == 0 && (length == 4 || buffer[at + 4] == 'e')) {
             return at + length;
         }
-        for (int i = 0; i < word.length(); i++) {
-            if (buffer[at + i] != word.charAt(i)) {
-                return fail(at + i, "expected " + word);
-            }
-        }
-        return at + word.length();
+        return fail(at + (Integer.numberOfTrailingZeros(difference) >>> 3), expected);
     }
 
     private int skipNumber(int from) {
