@@ -36,7 +36,13 @@ public final class Main implements Runnable {
         } else if (arguments.length > 0 && arguments[0].equals("load")) {
             Thread.ofPlatform().daemon().start(Main::loadEngine);
         }
-        System.exit(run(Terminal.ofProcess(), arguments));
+        int status = run(Terminal.ofProcess(), arguments);
+        if (arguments.length > 0 && arguments[0].equals("query") && status != ExitCode.CANCELLED) {
+            // All that a query holds is closed. An exit would make logging ready first, to log that there is one.
+            // A query that was stopped by a signal ends as the signal says.
+            Runtime.getRuntime().halt(status);
+        }
+        System.exit(status);
     }
 
     private static Map<String, Supplier<Object>> commands(Terminal terminal, VersionCommand version) {

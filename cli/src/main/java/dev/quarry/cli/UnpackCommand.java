@@ -34,7 +34,8 @@ final class UnpackCommand implements Callable<Integer> {
     /** What the driver registers with Java's flight recorder, which takes longer to get ready than a database. */
     private static final String MONITOR = "org/duckdb/JfrMemoryMonitor.class";
 
-    private static final String RECORDER = "jdk.jfr.FlightRecorder";
+    /** Where it finds out whether there is a recorder. */
+    private static final String INITIALISER = "<clinit>";
 
     @Parameters(index = "0", paramLabel = "DIR", description = "Where to put them.")
     private Path folder;
@@ -93,7 +94,7 @@ final class UnpackCommand implements Callable<Integer> {
         return writer.toByteArray();
     }
 
-    /** The class as it behaves where Java comes without the recorder: it looks for that under a name that is not there. */
+    /** The class as it behaves where Java comes without the recorder: it does not look for that, and does not log so. */
     private static byte[] withoutRecorder(byte[] bytes) {
         ClassWriter writer = new ClassWriter(0);
         new ClassReader(bytes)
@@ -102,13 +103,15 @@ final class UnpackCommand implements Callable<Integer> {
                             @Override
                             public MethodVisitor visitMethod(
                                     int access, String name, String type, String sign, String[] thrown) {
-                                return new MethodVisitor(
-                                        Opcodes.ASM9, super.visitMethod(access, name, type, sign, thrown)) {
-                                    @Override
-                                    public void visitLdcInsn(Object value) {
-                                        super.visitLdcInsn(value.equals(RECORDER) ? RECORDER + "Unused" : value);
-                                    }
-                                };
+                                MethodVisitor method = super.visitMethod(access, name, type, sign, thrown);
+                                if (!name.equals(INITIALISER)) {
+                                    return method;
+                                }
+                                method.visitCode();
+                                method.visitInsn(Opcodes.RETURN);
+                                method.visitMaxs(0, 0);
+                                method.visitEnd();
+                                return null;
                             }
                         },
                         0);

@@ -21,6 +21,8 @@ public final class RequiredStrings {
     private static final long BYTE_NUMBERS = 0x0001020304050607L;
 
     private static final int MOST = 8;
+    /** Open brackets that fit into the bits of a long. */
+    private static final int DEEPEST = Long.SIZE;
 
     private final List<String> texts;
     private final byte[][] strings;
@@ -59,13 +61,16 @@ public final class RequiredStrings {
     /**
      * Where the object that begins at {@code start} ends, if it is certain that it lacks a string: it has no escape in which
      * the string could hide, and no line break, after which another object might begin. Negative otherwise, also where the
-     * data ends before the object does. Beyond brackets and quotes the object is not checked.
+     * data ends before the object does. Beyond brackets, which must be closed by their like, and quotes the object is not
+     * checked.
      *
      * @param data with {@link JsonScanner#PADDING} zero bytes after the limit
      */
     public int endWithout(byte[] data, int start, int limit) {
         int missing = all;
         int depth = 0;
+        // A bit for each open bracket, the innermost last, as in the bytes themselves: braces have it set.
+        long braces = 0;
         int at = start;
         for (; ; ) {
             int c = data[at++];
@@ -100,10 +105,16 @@ public final class RequiredStrings {
                 }
                 at++;
             } else if ((c | 0x20) == '{') {
-                depth++;
+                if (++depth > DEEPEST) {
+                    return -1;
+                }
+                braces = (braces << 1) | (c >> 5 & 1);
             } else if ((c | 0x20) == '}') {
-                depth--;
-                if (depth == 0) {
+                if ((braces & 1) != (c >> 5 & 1)) {
+                    return -1;
+                }
+                braces >>>= 1;
+                if (--depth == 0) {
                     return at;
                 }
             } else if (c < ' ') {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -23,8 +24,7 @@ import java.util.regex.Pattern;
  * are followed, each file is read once, and a link that leads back up is left alone.
  */
 public final class FileFinder {
-    private static final Pattern LOG_NAME =
-            Pattern.compile(".+\\.(json|ndjson|jsonl|log|txt)(\\.gz)?|.+\\.(gz|zip)", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> LOG_NAMES = Set.of("json", "ndjson", "jsonl", "log", "txt", "gz", "zip");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -53,7 +53,7 @@ public final class FileFinder {
                 found.add(new Found.Unreadable(
                         path, name, "cannot be read: " + e.getClass().getSimpleName()));
             }
-            found.subList(before, found.size()).sort(Comparator.comparing(FileFinder::path));
+            found.subList(before, found.size()).sort(Comparator.comparing(Found::path));
             return;
         }
         try {
@@ -62,14 +62,6 @@ public final class FileFinder {
             found.add(
                     new Found.Unreadable(path, name, Files.exists(path) ? "cannot be read" : "no such file or folder"));
         }
-    }
-
-    private static Path path(Found one) {
-        return switch (one) {
-            case Found.Log readable -> readable.file().path();
-            case Found.Skipped skipped -> skipped.path();
-            case Found.Unreadable unreadable -> unreadable.path();
-        };
     }
 
     private void add(Path path, String name, BasicFileAttributes attributes) {
@@ -85,6 +77,11 @@ public final class FileFinder {
             long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
             found.add(new Found.Log(new SourceFile(path, name, attributes.size(), modified)));
         }
+    }
+
+    private static boolean isNamedLikeLog(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && LOG_NAMES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Names come from disks and archives: control characters have no place in them. */
@@ -116,7 +113,7 @@ public final class FileFinder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (LOG_NAME.matcher(file.getFileName().toString()).matches()) {
+            if (isNamedLikeLog(file.getFileName().toString())) {
                 add(file, name(file), attributes);
             } else {
                 found.add(new Found.Skipped(

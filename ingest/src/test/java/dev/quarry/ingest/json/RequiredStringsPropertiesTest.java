@@ -3,7 +3,9 @@ package dev.quarry.ingest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,9 +82,27 @@ class RequiredStringsPropertiesTest {
         }
     }
 
+    @Test
+    void takesNothingForTheEndThatClosesAnotherBracket() {
+        String wrapper = "{\"Records\":[{\"a\":\"\"},}\"b\":\"key\"}]}";
+        byte[] data = Arrays.copyOf(wrapper.getBytes(StandardCharsets.UTF_8), wrapper.length() + JsonScanner.PADDING);
+        assertThat(RequiredStrings.of(List.of("a", "other")).endWithout(data, 0, wrapper.length()))
+                .isNegative();
+    }
+
+    @Test
+    void leavesToOthersWhatNestsDeeply() {
+        for (int depth : new int[] {1, 2, 63, 64, 65, 200}) {
+            String text = "{\"a\":".repeat(depth) + "0" + "}".repeat(depth);
+            byte[] data = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), text.length() + JsonScanner.PADDING);
+            assertThat(RequiredStrings.of(List.of("key")).endWithout(data, 0, text.length()))
+                    .isEqualTo(depth <= 64 ? text.length() : -1);
+        }
+    }
+
     private static int endWithout(byte[] data, int limit, List<String> required) {
         Set<String> missing = new HashSet<>(required);
-        int depth = 0;
+        Deque<Integer> open = new ArrayDeque<>();
         int begin = -1;
         for (int at = 0; at < limit; at++) {
             int c = data[at];
@@ -99,10 +119,12 @@ class RequiredStringsPropertiesTest {
             } else if (c == '"') {
                 begin = at + 1;
             } else if (c == '{' || c == '[') {
-                depth++;
+                open.push(c + 2);
             } else if (c == '}' || c == ']') {
-                depth--;
-                if (depth == 0) {
+                if (open.pop() != c) {
+                    return -1;
+                }
+                if (open.isEmpty()) {
                     return at + 1;
                 }
             } else if (c < ' ') {
