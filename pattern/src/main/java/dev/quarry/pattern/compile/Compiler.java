@@ -9,6 +9,7 @@ import dev.quarry.pattern.matcher.LiteralMatcher;
 import dev.quarry.pattern.matcher.LookMatcher;
 import dev.quarry.pattern.matcher.Matcher;
 import dev.quarry.pattern.matcher.MemberView;
+import dev.quarry.pattern.matcher.Node;
 import dev.quarry.pattern.matcher.RecordMatcher;
 import dev.quarry.pattern.matcher.RepeatMatcher;
 import dev.quarry.pattern.matcher.Sequence;
@@ -212,9 +213,9 @@ public final class Compiler {
         noQuantifier(element, "A group of alternatives");
         new Params(element).allow("A group of alternatives", "charset", "locale");
         int from = sites;
-        List<Sequence> ways = new ArrayList<>();
+        List<Node> ways = new ArrayList<>();
         for (Element member : members) {
-            ways.add(sequence(List.of(member), follow, context));
+            ways.add(new SequenceCompiler(this, Item.of(List.of(member)), follow, context).segment());
         }
         return new Alternatives(ways, from, sites);
     }

@@ -64,6 +64,11 @@ final class SequenceCompiler {
                 && unit(after).kind() == Unit.Kind.MANDATORY;
     }
 
+    /** The only segment of a sequence of one element. */
+    Node segment() {
+        return head(0);
+    }
+
     private Node head(int i) {
         Unit unit = unit(i);
         return items.get(i).plain() && unit.kind() == Unit.Kind.LAZY ? lazy(unit, i) : chain(i, Tail.ACCEPT);

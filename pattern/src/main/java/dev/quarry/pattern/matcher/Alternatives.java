@@ -9,9 +9,9 @@ import java.util.Map;
 public final class Alternatives extends Matcher {
     private static final int ASCII = 128;
 
-    private final Sequence[] ways;
+    private final Node[] ways;
     /** Per ASCII character the ways that may begin with it, in order. */
-    private final Sequence[][] byFirst = new Sequence[ASCII][];
+    private final Node[][] byFirst = new Node[ASCII][];
 
     private final int fromSite;
     private final int toSite;
@@ -22,28 +22,27 @@ public final class Alternatives extends Matcher {
      * @param fromSite first capture site within
      * @param toSite after the last
      */
-    public Alternatives(List<Sequence> ways, int fromSite, int toSite) {
-        this.ways = ways.toArray(Sequence[]::new);
+    public Alternatives(List<Node> ways, int fromSite, int toSite) {
+        this.ways = ways.toArray(Node[]::new);
         this.fromSite = fromSite;
         this.toSite = toSite;
-        Map<List<Sequence>, Sequence[]> known = new HashMap<>();
+        Map<List<Node>, Node[]> known = new HashMap<>();
         for (char c = 0; c < ASCII; c++) {
             char next = c;
-            List<Sequence> able =
-                    ways.stream().filter(way -> mayBegin(way, next)).toList();
-            byFirst[c] = known.computeIfAbsent(able, list -> list.toArray(Sequence[]::new));
+            List<Node> able = ways.stream().filter(way -> mayBegin(way, next)).toList();
+            byFirst[c] = known.computeIfAbsent(able, list -> list.toArray(Node[]::new));
         }
     }
 
-    private static boolean mayBegin(Sequence way, char c) {
+    private static boolean mayBegin(Node way, char c) {
         return way.mayBeEmpty() || way.first().contains(c);
     }
 
     @Override
     public int match(Run run, int at) {
         run.clear(fromSite, toSite);
-        for (Sequence way : candidates(run, at)) {
-            int to = way.match(run, at);
+        for (Node way : candidates(run, at)) {
+            int to = way.run(run, at);
             if (to >= 0) {
                 return to;
             }
@@ -52,7 +51,7 @@ public final class Alternatives extends Matcher {
         return NONE;
     }
 
-    private Sequence[] candidates(Run run, int at) {
+    private Node[] candidates(Run run, int at) {
         // Whoever traces a run wants to hear of every way that was tried.
         if (at >= run.end || run.traced()) {
             return ways;
@@ -64,7 +63,7 @@ public final class Alternatives extends Matcher {
     @Override
     public CharSet first() {
         CharSet first = CharSet.NONE;
-        for (Matcher way : ways) {
+        for (Node way : ways) {
             first = first.plus(way.first());
         }
         return first;
@@ -72,7 +71,7 @@ public final class Alternatives extends Matcher {
 
     @Override
     public boolean mayBeEmpty() {
-        for (Matcher way : ways) {
+        for (Node way : ways) {
             if (way.mayBeEmpty()) {
                 return true;
             }
