@@ -77,8 +77,12 @@ final class QueryArguments {
 
     /** Files and folders; the lake is asked when there are none. */
     List<Path> from() {
-        List<Path> paths = QueryArguments.<List<Path>>value(from).orElse(List.of());
+        List<Path> paths = paths();
         return queryIsPath(paths) ? paths.subList(0, paths.size() - 1) : paths;
+    }
+
+    private List<Path> paths() {
+        return QueryArguments.<List<Path>>value(from).orElse(List.of());
     }
 
     /** The query comes last, also behind {@code --from a b c}, which takes all that follows. */
@@ -91,7 +95,7 @@ final class QueryArguments {
         if (query.getValue() != null) {
             return query.getValue();
         }
-        List<Path> paths = QueryArguments.<List<Path>>value(from).orElse(List.of());
+        List<Path> paths = paths();
         if (queryIsPath(paths)) {
             return paths.getLast().toString();
         }

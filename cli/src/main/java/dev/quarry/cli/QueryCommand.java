@@ -11,6 +11,7 @@ import dev.quarry.ingest.FileReport;
 import dev.quarry.server.query.QueryRequest;
 import dev.quarry.server.wire.ResultMetadata;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -62,10 +63,8 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private QueryTarget target() {
-        if (!arguments.from().isEmpty()) {
-            return LocalTarget.files(arguments.from(), arguments.bucket());
-        }
-        return QueryTarget.of(arguments.lake());
+        List<Path> files = arguments.from();
+        return files.isEmpty() ? QueryTarget.of(arguments.lake()) : LocalTarget.files(files, arguments.bucket());
     }
 
     private ResultPrinter printer() {

@@ -50,9 +50,9 @@ final class WarmUpCommand implements Callable<Integer> {
             run("load", cut(folder.path()).toString(), "--lake", lake.toString());
             run("status", "--lake", lake.toString());
             DatasetQueries.openAhead();
-            for (int i = 0; i < FORMATS.size(); i++) {
+            for (String format : FORMATS) {
                 for (String query : QUERIES) {
-                    run("query", "--from", trail.toString(), "--timeframe", "all", "--format", FORMATS.get(i), query);
+                    run("query", "--from", trail.toString(), "--timeframe", "all", "--format", format, query);
                 }
             }
             query(lake);

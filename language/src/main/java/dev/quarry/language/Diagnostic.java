@@ -66,6 +66,11 @@ public record Diagnostic(
         return new Diagnostic(severity, type, format, arguments, span, Optional.of(proposed));
     }
 
+    /** The same with a proposal, if there is one. */
+    public Diagnostic with(Optional<Fix> proposed) {
+        return proposed.map(this::with).orElse(this);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -207,7 +207,7 @@ public final class Timestamps {
         int year = LocalDate.ofEpochDay(Math.floorDiv(near, DAY)).getYear();
         long time = syslog(m, year);
         // Written in December, read in January.
-        return time != NONE && time > near + 2 * 86_400 * SECOND ? syslog(m, year - 1) : time;
+        return time != NONE && time > near + 2 * DAY ? syslog(m, year - 1) : time;
     }
 
     private static long syslog(Matcher m, int year) {

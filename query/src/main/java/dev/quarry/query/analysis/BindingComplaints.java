@@ -76,8 +76,7 @@ final class BindingComplaints {
         String format = "The parameter `%1$s` isn't known to `" + owner.replace("%", "%%") + "`.";
         Diagnostic diagnostic = NearNames.unknown(
                 "UNKNOWN_PARAMETER_DEFINED", parameter.span(), format, key.text(), near, UnaryOperator.identity());
-        diagnostics.add(near.map(it -> diagnostic.with(new Diagnostic.Fix("Change to " + it, key.span(), it)))
-                .orElse(diagnostic));
+        diagnostics.add(diagnostic.with(near.map(it -> new Diagnostic.Fix("Change to " + it, key.span(), it))));
     }
 
     void tooMany(Span span) {

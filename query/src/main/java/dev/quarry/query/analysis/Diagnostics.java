@@ -64,10 +64,7 @@ final class Diagnostics {
      */
     void hasToBeButWas(Bound bound, Span span, Optional<String> parameter, Type expected, Type was) {
         Diagnostic diagnostic = wrongType(span, parameter, expected, was);
-        add(
-                expected.equals(Type.BOOLEAN)
-                        ? bound.comparison().map(diagnostic::with).orElse(diagnostic)
-                        : diagnostic);
+        add(expected.equals(Type.BOOLEAN) ? diagnostic.with(bound.comparison()) : diagnostic);
     }
 
     private static Diagnostic wrongType(Span span, Optional<String> parameter, Type expected, Type was) {
@@ -91,12 +88,12 @@ final class Diagnostics {
 
     /** The error for a value assigned to a name where it cannot have one. */
     void assigned(Bound bound) {
-        Diagnostic diagnostic = Diagnostic.error(
-                "ASSIGNMENT_NOT_ALLOWED",
-                bound.span(),
-                "`%1$s` can't be assigned here. To compare, write `==`.",
-                bound.target().orElseThrow().text());
-        add(bound.comparison().map(diagnostic::with).orElse(diagnostic));
+        add(Diagnostic.error(
+                        "ASSIGNMENT_NOT_ALLOWED",
+                        bound.span(),
+                        "`%1$s` can't be assigned here. To compare, write `==`.",
+                        bound.target().orElseThrow().text())
+                .with(bound.comparison()));
     }
 
     /**

@@ -68,17 +68,10 @@ final class Aggregations {
         if (x.kind().isText()) {
             return Optional.empty();
         }
-        Sql extreme = Sql.of("{}({})", function, x.sql());
-        // To add a zero changes the sign of a zero at most: it has a minus only if no other zero is there.
-        return value(
-                x.kind() == Kind.DOUBLE
-                        ? Sql.of(
-                                "({} + CASE WHEN bool_and({} <> 0 OR signbit({})) THEN '-0.0'::DOUBLE ELSE 0 END)",
-                                extreme,
-                                x.sql(),
-                                x.sql())
-                        : extreme,
-                x.kind());
+        Sql extreme = x.kind() == Kind.DOUBLE
+                ? Representative.ofDoubles(function, x.sql())
+                : Sql.of("{}({})", function, x.sql());
+        return value(extreme, x.kind());
     }
 
     private Optional<SqlValue> ordered(Sql function, SqlValue x) {

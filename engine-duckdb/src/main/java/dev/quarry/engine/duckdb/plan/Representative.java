@@ -70,17 +70,21 @@ final class Representative {
                 Kind.STRING);
     }
 
+    /** The least or the greatest of doubles, as the function says; a zero has a minus only if no other zero is there. */
+    static Sql ofDoubles(Sql function, Sql doubles) {
+        // To add a zero changes the sign of a zero at most.
+        return Sql.of(
+                "({}({}) + CASE WHEN bool_and({} <> 0 OR signbit({})) THEN '-0.0'::DOUBLE ELSE 0 END)",
+                function,
+                doubles,
+                doubles,
+                doubles);
+    }
+
     private static SqlValue best(SqlValue candidate, Kind kind) {
         Sql sql = candidate.sql();
         if (kind == Kind.DOUBLE) {
-            // All are the same number, so only zeros have both signs.
-            return new SqlValue(
-                    Sql.of(
-                            "(CASE WHEN bool_and(signbit({})) THEN any_value({}) ELSE abs(any_value({})) END)",
-                            sql,
-                            sql,
-                            sql),
-                    Kind.DOUBLE);
+            return new SqlValue(ofDoubles(Sql.of("min"), sql), Kind.DOUBLE);
         }
         return kind.isText() ? new SqlValue(Sql.of("min({})", sql), Kind.STRING) : candidate;
     }
