@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -216,7 +214,7 @@ public final class Pattern {
 
     private void giveBack(Run run) {
         run.release();
-        spare.set(run);
+        spare.setRelease(run);
     }
 
     private int attempt(Run run, int at) {
@@ -229,11 +227,11 @@ public final class Pattern {
     }
 
     private Match result(Run run, int start, int end) {
-        PatternValue[] values = new PatternValue[places.length];
+        Object[] values = new Object[places.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = places[i].value(run);
         }
-        return new Match(start, end, Collections.unmodifiableList(Arrays.asList(values)));
+        return new Match(start, end, new ValueList(values));
     }
 
     /**

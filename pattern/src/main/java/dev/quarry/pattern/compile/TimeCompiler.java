@@ -1,5 +1,6 @@
 package dev.quarry.pattern.compile;
 
+import dev.quarry.pattern.matcher.EpochMatcher;
 import dev.quarry.pattern.matcher.Matcher;
 import dev.quarry.pattern.matcher.TimeMatcher;
 import dev.quarry.pattern.syntax.Element;
@@ -27,7 +28,12 @@ final class TimeCompiler {
             };
         }
         try {
-            return new TimeMatcher(TimeFormat.of(format, zone(params, otherwise), params.locale()));
+            TimeFormat compiled = TimeFormat.of(format, zone(params, otherwise), params.locale());
+            return switch (format) {
+                case "s" -> new EpochMatcher(EpochMatcher.NANOS_PER_SECOND);
+                case "S" -> new EpochMatcher(EpochMatcher.NANOS_PER_MILLI);
+                default -> new TimeMatcher(compiled);
+            };
         } catch (TimeFormatException e) {
             throw Compiler.error(element, e.getMessage());
         }

@@ -41,13 +41,17 @@ public abstract class Matcher {
 
     /** The value a site captured from this matcher. */
     public final PatternValue value(Run run, int site) {
-        return switch (kept) {
-            case NUMBER -> new PatternValue.LongNumber(run.bits[site]);
-            case TIME -> new PatternValue.Timestamp(run.bits[site]);
-            case ADDRESS -> new PatternValue.Ip(run.highs[site], run.bits[site], run.objects[site] != null);
-            case VALUE -> (PatternValue) run.objects[site];
-            case TEXT, OWN -> own(run, site);
-        };
+        // Compared one by one: a switch would look up a table for every value of every match.
+        if (kept == Kept.NUMBER) {
+            return new PatternValue.LongNumber(run.bits[site]);
+        }
+        if (kept == Kept.TIME) {
+            return new PatternValue.Timestamp(run.bits[site]);
+        }
+        if (kept == Kept.ADDRESS) {
+            return new PatternValue.Ip(run.highs[site], run.bits[site], run.objects[site] != null);
+        }
+        return kept == Kept.VALUE ? (PatternValue) run.objects[site] : own(run, site);
     }
 
     /** The value a site captured from a matcher that keeps {@link Kept#TEXT} or {@link Kept#OWN}. */

@@ -20,7 +20,7 @@ public final class Separator extends Node {
 
     @Override
     int run(Run run, int at) {
-        run.spend(1);
+        // Takes no step: it stands behind an element, and that one has taken its own.
         if (at < run.end && run.text.charAt(at) == unit) {
             return at + 1;
         }

@@ -15,7 +15,8 @@ public final class Sequence extends Matcher {
     public int match(Run run, int at) {
         int to = at;
         for (Node segment : segments) {
-            to = segment.run(run, to);
+            // Most segments are no more than an element; asked for it, the compiler needs no table of methods.
+            to = segment instanceof Then then ? then.run(run, to) : segment.run(run, to);
             if (to < 0) {
                 return NONE;
             }
