@@ -34,27 +34,44 @@ public final class IpMatcher extends Matcher {
 
     /** Four numbers up to 255; leaves them in {@code run.bit}. */
     static int dotted(Run run, int at) {
+        String text = run.text;
+        int end = run.end;
         long address = 0;
         int p = at;
         for (int i = 0; i < 4; i++) {
             if (i > 0) {
-                if (p >= run.end || run.text.charAt(p) != '.') {
+                if (p >= end || text.charAt(p) != '.') {
                     return NONE;
                 }
                 p++;
             }
-            int from = p;
-            int octet = 0;
-            while (p < run.end && p < from + 3 && NumberText.isDigit(run.text.charAt(p))) {
-                octet = octet * 10 + run.text.charAt(p++) - '0';
+            // Digit by digit: a loop over three at most costs more than they do.
+            int octet = digit(text, p, end);
+            if (octet < 0) {
+                return NONE;
             }
-            if (p == from || octet > 255) {
+            int second = digit(text, ++p, end);
+            if (second >= 0) {
+                octet = octet * 10 + second;
+                int third = digit(text, ++p, end);
+                if (third >= 0) {
+                    octet = octet * 10 + third;
+                    p++;
+                }
+            }
+            if (octet > 255) {
                 return NONE;
             }
             address = address << 8 | octet;
         }
         run.bit = address;
         return p;
+    }
+
+    /** The digit at a position, or -1. */
+    private static int digit(String text, int at, int end) {
+        int digit = at < end ? text.charAt(at) - '0' : -1;
+        return digit <= 9 ? digit : -1;
     }
 
     @Override
