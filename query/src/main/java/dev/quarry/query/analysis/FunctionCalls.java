@@ -63,6 +63,9 @@ final class FunctionCalls {
         if (scalar.isEmpty()) {
             return unknown(analysis, call.function());
         }
+        if (EntitySelector.is(name)) {
+            return EntitySelector.misplaced(analysis, call);
+        }
         return scalar(expressions, call, scalar.get());
     }
 
@@ -85,9 +88,13 @@ final class FunctionCalls {
         List<Expr> arguments = new ArrayList<>();
         List<Expr> variadic = new ArrayList<>();
         for (FunctionParameter parameter : parameters) {
-            List<Expr> values = bound.all(parameter.name()).stream()
-                    .map(value -> ArgumentCheck.analyse(expressions, value, parameter))
-                    .toList();
+            List<Expr> values = new ArrayList<>();
+            for (Bound value : bound.all(parameter.name())) {
+                values.add(
+                        EntitySelector.isSoughtBy(name, parameter, values.size(), value)
+                                ? selector(expressions, (Expression.Call) value.expression())
+                                : ArgumentCheck.analyse(expressions, value, parameter));
+            }
             if (parameter.variadic()) {
                 variadic.addAll(values);
             } else {
@@ -99,6 +106,17 @@ final class FunctionCalls {
         }
         arguments.addAll(variadic);
         return diagnostics.errorCount() > before ? Optional.empty() : Optional.of(arguments);
+    }
+
+    private static Expr selector(ExpressionAnalyser expressions, Expression.Call call) {
+        return scalar(
+                expressions,
+                call,
+                expressions
+                        .analysis()
+                        .functions()
+                        .scalar(call.function().text())
+                        .orElseThrow());
     }
 
     /** {@code record(a = 1, b)}: names and values by turns. */

@@ -21,10 +21,11 @@ final class EntityFunctions {
     static List<ScalarFunction> all() {
         return List.of(
                 function("classicEntitySelector")
-                        .describe("The ids of the entities that a selector finds; there are none in a lake.")
+                        .describe(
+                                "The ids of the entities that a selector finds, as second parameter of `in`; there are none in a lake.")
                         .parameter("entitySelector", Type.STRING, Requirement.CONSTANT)
                         .returns(Type.ARRAY)
-                        .example("classicEntitySelector(\"type(HOST)\")", "array()")
+                        .example("in(\"HOST-00000000000000FF\", classicEntitySelector(\"type(HOST)\"))", "false")
                         .body(a -> new ArrayValue(List.of())),
                 function("entityName")
                         .describe("The name of an entity; there are none in a lake.")
