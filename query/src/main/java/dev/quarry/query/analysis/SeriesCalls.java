@@ -2,7 +2,6 @@ package dev.quarry.query.analysis;
 
 import dev.quarry.language.syntax.Expression;
 import dev.quarry.query.expression.Expr;
-import dev.quarry.query.function.FunctionParameter;
 import dev.quarry.query.function.SeriesFunction;
 import dev.quarry.query.plan.Shape;
 import java.util.List;
@@ -61,11 +60,8 @@ record SeriesCalls(Analysis analysis, Shape input, Function<String, Optional<Ser
         }
         ExpressionAnalyser expressions = new ExpressionAnalyser(analysis, input);
         expressions.loops().enter();
-        List<FunctionParameter> parameters = function.get().parameters().stream()
-                .map(AggregationCollector::ofAnyField)
-                .toList();
-        Optional<List<Expr>> arguments =
-                FunctionCalls.arguments(expressions, call, function.get().name(), parameters);
+        Optional<List<Expr>> arguments = FunctionCalls.arguments(
+                expressions, call, function.get().name(), function.get().parameters());
         Expr first = arguments.stream().flatMap(List::stream).findFirst().orElse(ExpressionAnalyser.UNKNOWN);
         if (expressions.loops().leave(first, Expr.Fold.COLLECT).isPresent()) {
             analysis.diagnostics()
