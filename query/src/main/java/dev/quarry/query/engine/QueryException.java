@@ -55,6 +55,20 @@ public final class QueryException extends RuntimeException {
                 Reason.LIMIT_EXCEEDED, cause, ValueSize.EXCEEDED_FORMAT, Long.toString(ValueSize.MOST));
     }
 
+    /**
+     * A lookup table was there when the query was compiled, and is not any more.
+     *
+     * @param name {@code /lookups/…}
+     */
+    public static QueryException tableDeleted(String name) {
+        return new QueryException(
+                Reason.TABLE_DELETED,
+                null,
+                "The tabular file `%1$s` was deleted before the query could read it."
+                        + " Run the query again once there is such a file, or without it.",
+                name);
+    }
+
     /** What stopped the query, for programs; the message is for people. */
     public Reason reason() {
         return reason;
@@ -76,6 +90,8 @@ public final class QueryException extends RuntimeException {
         LIMIT_EXCEEDED("LIMIT_EXCEEDED"),
         /** The query itself says when it fails. */
         FAIL_IF("FAIL_IF"),
+        /** Compiled again, the query would be told the same. */
+        TABLE_DELETED("UNKNOWN_TABULAR_FILE"),
         /** Nothing that the query could do about. */
         FAILED("QUERY_FAILED");
 

@@ -73,8 +73,7 @@ public final class Scans implements AutoCloseable {
     Rows rows(Plan.Table table, Query query) {
         LookupTable.Lease lease = dataset.lookupTables()
                 .flatMap(tables -> tables.read(table.name()))
-                .orElseThrow(() -> new QueryException(
-                        QueryException.Reason.FAILED, "The tabular file " + table.name() + " was deleted."));
+                .orElseThrow(() -> QueryException.tableDeleted(table.name()));
         held.add(lease::close);
         records += lease.table().records();
         bytes += lease.table().fileBytes();
