@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads time zones: offsets, the usual abbreviations, and names of regions. */
+/** Reads time zones: offsets, the usual abbreviations, their names in full, and names of regions. */
 final class Zones {
     /** Minutes east of Greenwich. An abbreviation names one offset, the same in summer and winter. */
     private static final Map<String, Integer> ABBREVIATIONS = Map.ofEntries(
@@ -64,7 +64,8 @@ final class Zones {
 
     /** A zone as written in a configuration. */
     static Optional<ZoneId> of(String name) {
-        Integer minutes = ABBREVIATIONS.get(name.toUpperCase(Locale.ROOT));
+        String abbreviation = ZoneNames.abbreviation(name).orElseGet(() -> name.toUpperCase(Locale.ROOT));
+        Integer minutes = ABBREVIATIONS.get(abbreviation);
         if (minutes != null) {
             return Optional.of(ZoneOffset.ofTotalSeconds(minutes * 60));
         }
@@ -131,12 +132,13 @@ final class Zones {
             int after = signed ? offset(text, p, end, into) : -1;
             return after >= 0 ? after : p;
         }
-        if (name.indexOf('/') < 0) {
+        int after = name.indexOf('/') < 0 ? ZoneNames.end(text, at, end) : p;
+        if (after < 0 || (after < end && isNamePart(text.charAt(after)))) {
             return -1;
         }
-        Optional<ZoneId> zone = of(name);
+        Optional<ZoneId> zone = of(text.substring(at, after));
         into.zone = zone.orElse(null);
-        return zone.isPresent() ? p : -1;
+        return zone.isPresent() ? after : -1;
     }
 
     private static boolean isNamePart(char c) {
