@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** The configuration of an element. */
 final class Params {
+    /** Up to here every whole number is a double of its own: 2^53. */
+    private static final double MAX_EXACT = 0x1p53;
+
     private final Element element;
 
     Params(Element element) {
@@ -85,11 +88,13 @@ final class Params {
 
     long whole(String name, long otherwise) {
         return constant(name)
-                .map(value -> {
-                    if (value instanceof PatternValue.LongNumber number) {
-                        return number.value();
-                    }
-                    throw wrong(name, "a whole number");
+                .map(value -> switch (value) {
+                    case PatternValue.LongNumber number -> number.value();
+                    // A whole number may be written 1e3. Above 2^53 a double no longer says which one is meant.
+                    case PatternValue.DoubleNumber number
+                    when number.value() == Math.rint(number.value()) && Math.abs(number.value()) <= MAX_EXACT ->
+                        (long) number.value();
+                    default -> throw wrong(name, "a whole number");
                 })
                 .orElse(otherwise);
     }
