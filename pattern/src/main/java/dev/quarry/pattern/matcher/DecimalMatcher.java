@@ -5,20 +5,25 @@ import dev.quarry.pattern.syntax.CharSet;
 
 /** Floating-point numbers: digits, a fraction, an exponent. */
 public final class DecimalMatcher extends Matcher {
+    /** A number without an exponent and with no more characters is finite, so it needs no look at its value. */
+    private static final int FINITE = 300;
+
     private final char point;
+    private final boolean bounded;
     private final double min;
     private final double max;
 
     /**
-     * A number.
+     * A number. One too large for a double is none, as for the matchers of integers.
      *
      * @param point the decimal separator
      */
     public DecimalMatcher(char point, double min, double max) {
         super(Kept.OWN);
         this.point = point;
-        this.min = min;
-        this.max = max;
+        this.bounded = min > -Double.MAX_VALUE || max < Double.MAX_VALUE;
+        this.min = Math.max(min, -Double.MAX_VALUE);
+        this.max = Math.min(max, Double.MAX_VALUE);
     }
 
     @Override
@@ -32,9 +37,10 @@ public final class DecimalMatcher extends Matcher {
             int fraction = NumberText.digits(run, p + 1);
             p = fraction > p + 1 ? fraction : p;
         }
+        int mantissa = p;
         p = exponent(run, p);
         run.spend(p - at);
-        if (min == Double.NEGATIVE_INFINITY && max == Double.POSITIVE_INFINITY) {
+        if (!bounded && p == mantissa && p - at <= FINITE) {
             return p;
         }
         double value = parse(run.text, at, p);
