@@ -82,7 +82,8 @@ final class ArgumentCheck {
             analysis.diagnostics()
                     .error(
                             "ERROR_IN_PARSING_PATTERN",
-                            PatternPositions.inQuery(text, e.start(), e.end()),
+                            PatternPositions.inQuery(
+                                    text, analysis.diagnostics().textAt(text.span()), e.start(), e.end()),
                             "The parsing pattern is invalid. %1$s",
                             e.getMessage());
             return Optional.empty();

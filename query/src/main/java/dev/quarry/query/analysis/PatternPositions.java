@@ -7,16 +7,31 @@ import dev.quarry.language.syntax.Expression.StringLiteral;
 final class PatternPositions {
     private PatternPositions() {}
 
-    /** Exact for literals without escapes; the whole literal for others, whose positions do not map one to one. */
-    static Span inQuery(StringLiteral literal, int start, int end) {
+    /**
+     * The place of a part of a literal; the whole literal where there is no such part.
+     *
+     * @param source the literal as it is written, with its quotes
+     * @param start of the part, in units of the literal's value
+     * @param end after the part
+     */
+    static Span inQuery(StringLiteral literal, String source, int start, int end) {
+        int length = literal.value().length();
         int quotes = literal.raw() ? 3 : 1;
-        Span span = literal.span();
-        boolean verbatim = span.end() - span.start() == literal.value().length() + 2 * quotes;
-        if (!verbatim || start < 0 || end < start || end > literal.value().length()) {
-            return span;
+        boolean understood = written(literal, source, length) == source.length() - quotes;
+        if (!understood || start < 0 || end < start || end > length) {
+            return literal.span();
         }
-        int from = span.start() + quotes + start;
-        int to = span.start() + quotes + end;
-        return new Span(from, to);
+        int at = literal.span().start();
+        return new Span(at + written(literal, source, start), at + written(literal, source, end));
+    }
+
+    /** Where in its source the unit of a value is written: an escape stands for one, however long it is. */
+    private static int written(StringLiteral literal, String source, int unit) {
+        int p = literal.raw() ? 3 : 1;
+        for (int i = 0; i < unit; i++) {
+            boolean escaped = !literal.raw() && source.startsWith("\\", p);
+            p += !escaped ? 1 : source.startsWith("u", p + 1) ? 6 : 2;
+        }
+        return p;
     }
 }
