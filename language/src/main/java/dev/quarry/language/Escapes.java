@@ -4,8 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The backslash escapes of strings and of names in back-ticks. */
-final class Escapes {
+public final class Escapes {
     private Escapes() {}
+
+    /** How many units of quoted source stand at a place for one of its value: an escape is longer than one. */
+    public static int length(String source, int at) {
+        if (source.charAt(at) != '\\' || at + 1 == source.length()) {
+            return 1;
+        }
+        return source.charAt(at + 1) == 'u' && unicode(source, at + 2).isPresent() ? 6 : 2;
+    }
 
     /** The value of quoted source without its quotes; {@code offset} is where it starts in the query. */
     static String decode(String source, int offset, Problems problems) {
@@ -15,15 +23,13 @@ final class Escapes {
         StringBuilder value = new StringBuilder(source.length());
         int i = 0;
         while (i < source.length()) {
-            char c = source.charAt(i);
-            if (c != '\\' || i + 1 == source.length()) {
-                value.append(c);
-                i++;
+            int length = length(source, i);
+            if (length == 1) {
+                value.append(source.charAt(i++));
                 continue;
             }
             char escape = source.charAt(i + 1);
             Optional<Character> unit = escape == 'u' ? unicode(source, i + 2) : simple(escape);
-            int length = escape == 'u' && unit.isPresent() ? 6 : 2;
             if (unit.isEmpty()) {
                 reportUnknown(source, offset, i, problems);
             }

@@ -8,7 +8,9 @@ import dev.quarry.pattern.syntax.Keyword;
 import dev.quarry.pattern.time.TimeFormat;
 import dev.quarry.pattern.time.TimeFormatException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Compiles the matchers of dates and times. */
 final class TimeCompiler {
@@ -27,12 +29,13 @@ final class TimeCompiler {
                 default -> "dd/MMM/yyyy:HH:mm:ss Z";
             };
         }
+        ZoneId zone = zone(params, otherwise);
+        Locale locale = params.locale();
         try {
-            TimeFormat compiled = TimeFormat.of(format, zone(params, otherwise), params.locale());
             return switch (format) {
-                case "s" -> new EpochMatcher(EpochMatcher.NANOS_PER_SECOND);
-                case "S" -> new EpochMatcher(EpochMatcher.NANOS_PER_MILLI);
-                default -> new TimeMatcher(compiled);
+                case "s" -> new EpochMatcher(TimeUnit.SECONDS);
+                case "S" -> new EpochMatcher(TimeUnit.MILLISECONDS);
+                default -> new TimeMatcher(TimeFormat.of(format, zone, locale));
             };
         } catch (TimeFormatException e) {
             throw Compiler.error(element, e.getMessage());

@@ -1,27 +1,26 @@
 package dev.quarry.pattern.matcher;
 
 import dev.quarry.pattern.syntax.CharSet;
+import java.util.concurrent.TimeUnit;
 
 /** A time as a count of seconds or milliseconds since 1970. Blanks may stand before it. */
 public final class EpochMatcher extends Matcher {
-    public static final long NANOS_PER_SECOND = 1_000_000_000;
-    public static final long NANOS_PER_MILLI = 1_000_000;
-
     /** No number of so many digits overflows a long. */
     private static final int MAX_DIGITS = 18;
 
     private static final CharSet FIRST = NumberText.DIGITS.plus(CharSet.of(' '));
 
-    private final long unit;
+    /** Of one that is counted. */
+    private final long nanos;
 
     /**
      * A count.
      *
-     * @param unit what is counted, in nanoseconds
+     * @param unit what is counted
      */
-    public EpochMatcher(long unit) {
+    public EpochMatcher(TimeUnit unit) {
         super(Kept.TIME);
-        this.unit = unit;
+        this.nanos = unit.toNanos(1);
     }
 
     @Override
@@ -43,10 +42,10 @@ public final class EpochMatcher extends Matcher {
             p++;
         }
         run.spend(p - at);
-        if (p == from || count > Long.MAX_VALUE / unit) {
+        if (p == from || count > Long.MAX_VALUE / nanos) {
             return NONE;
         }
-        run.bit = count * unit;
+        run.bit = count * nanos;
         return p;
     }
 

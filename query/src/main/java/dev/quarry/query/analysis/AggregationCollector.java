@@ -58,7 +58,7 @@ final class AggregationCollector {
     }
 
     /** Fields of any type can be aggregated: what a function does not know how to, makes its result null. */
-    static FunctionParameter ofAnyField(FunctionParameter parameter) {
+    private static FunctionParameter ofAnyField(FunctionParameter parameter) {
         return parameter.requirement() == Requirement.ANY_EXPRESSION && !parameter.isOptional()
                 ? parameter.ofAnyField()
                 : parameter;

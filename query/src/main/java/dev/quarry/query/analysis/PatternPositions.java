@@ -1,5 +1,6 @@
 package dev.quarry.query.analysis;
 
+import dev.quarry.language.Escapes;
 import dev.quarry.language.Span;
 import dev.quarry.language.syntax.Expression.StringLiteral;
 
@@ -17,20 +18,23 @@ final class PatternPositions {
     static Span inQuery(StringLiteral literal, String source, int start, int end) {
         int length = literal.value().length();
         int quotes = literal.raw() ? 3 : 1;
-        boolean understood = written(literal, source, length) == source.length() - quotes;
+        String inner = source.substring(quotes, Math.max(quotes, source.length() - quotes));
+        boolean understood = written(literal, inner, length) == inner.length();
         if (!understood || start < 0 || end < start || end > length) {
             return literal.span();
         }
-        int at = literal.span().start();
-        return new Span(at + written(literal, source, start), at + written(literal, source, end));
+        int at = literal.span().start() + quotes;
+        return new Span(at + written(literal, inner, start), at + written(literal, inner, end));
     }
 
-    /** Where in its source the unit of a value is written: an escape stands for one, however long it is. */
-    private static int written(StringLiteral literal, String source, int unit) {
-        int p = literal.raw() ? 3 : 1;
-        for (int i = 0; i < unit; i++) {
-            boolean escaped = !literal.raw() && source.startsWith("\\", p);
-            p += !escaped ? 1 : source.startsWith("u", p + 1) ? 6 : 2;
+    /** Where within the quotes a unit of the value is written. */
+    private static int written(StringLiteral literal, String inner, int unit) {
+        if (literal.raw()) {
+            return unit;
+        }
+        int p = 0;
+        for (int i = 0; i < unit && p < inner.length(); i++) {
+            p += Escapes.length(inner, p);
         }
         return p;
     }
